@@ -1,0 +1,29 @@
+// @ts-check
+
+/**
+ * Reads what the person chose on an earlier visit; undefined at the first, or where the browser keeps nothing.
+ *
+ * @param {'language' | 'theme'} name
+ * @returns {string | undefined}
+ */
+export function readSetting(name) {
+  try {
+    return localStorage.getItem(`signpost.${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Remembers a choice. Where the browser forbids that, the choice holds until the page is closed.
+ *
+ * @param {'language' | 'theme'} name
+ * @param {string} value
+ */
+export function saveSetting(name, value) {
+  try {
+    localStorage.setItem(`signpost.${name}`, value);
+  } catch {
+    // Private windows may refuse.
+  }
+}

@@ -1,0 +1,71 @@
+import { type Finding, lookUp } from '../catalog/catalog';
+import type { Code } from '../families/code';
+import { writeCode } from '../families/families';
+import type { Identifiers } from '../message/find-identifiers';
+import { toAction } from './answer-action';
+import type { ExplanationView, OtherRow, RelatedView } from './explanation-view';
+import type { Reader } from './reader';
+import { mono, plain, toRuns } from './rich-text';
+
+/** More lines than this bury the conversation, and the card must stay below Teams' size limit. */
+const MAX_OTHERS = 5;
+
+/** The identifiers of the message under one heading, or nothing where it has none. */
+export function identifiersSection(identifiers: Identifiers, { phrases }: Reader): ExplanationView['identifiers'] {
+  const rows = (['correlationId', 'traceId', 'timestamp'] as const).flatMap((name) => {
+    const value = identifiers[name];
+    return value === undefined ? [] : [{ label: phrases(`identifier.${name}`), value }];
+  });
+  return rows.length === 0 ? [] : [{ heading: phrases('heading.identifiers'), rows }];
+}
+
+/** The codes that do not lead: a line each, to be opened in place or as a card of their own. */
+export function othersSection(others: readonly Code[], reader: Reader): ExplanationView['others'] {
+  if (others.length === 0) return [];
+  const { phrases } = reader;
+  const left = others.length - MAX_OTHERS;
+  return [
+    {
+      heading: phrases('heading.others'),
+      rows: others.slice(0, MAX_OTHERS).map((code, index) => otherRow(code, index, reader)),
+      more: left > 0 ? [{ count: phrases('others.more', { count: left }) }] : [],
+    },
+  ];
+}
+
+function otherRow(code: Code, index: number, reader: Reader): OtherRow {
+  const { phrases, families, language, catalog } = reader;
+  const finding = lookUp(code, language, catalog);
+  const written = writeCode(code, families);
+  return {
+    id: `other${index + 1}`,
+    line: [mono(written), plain(`  ${titleOf(finding, reader)}`)],
+    expand: phrases('others.expand', { code: written }),
+    description: toRuns(
+      finding.state === 'explained'
+        ? finding.text.description
+        : phrases(`unknown.${code.family}.description`, { code: written }),
+    ),
+    open: phrases('others.open', { code: written }),
+    data: toAction(code),
+  };
+}
+
+/** Buttons for codes that are easily confused with the one explained. */
+export function relatedSection(codes: readonly Code[], heading: string, reader: Reader): RelatedView[] {
+  if (codes.length === 0) return [];
+  return [{ heading, codes: codes.map((code) => codeButton(code, reader)) }];
+}
+
+/** A button that answers with the card of a code. */
+export function codeButton(code: Code, reader: Reader): RelatedView['codes'][number] {
+  return {
+    code: writeCode(code, reader.families),
+    tooltip: titleOf(lookUp(code, reader.language, reader.catalog), reader),
+    data: toAction(code),
+  };
+}
+
+function titleOf(finding: Finding, { phrases }: Reader): string {
+  return finding.state === 'explained' ? finding.text.title : phrases(`unknown.${finding.code.family}.title`);
+}

@@ -1,0 +1,102 @@
+import type { Explanation, Finding, UnknownCode } from '../catalog/catalog';
+import type { Entry, Kind } from '../catalog/entry';
+import { type Code, parseKey } from '../families/code';
+import { writeCode } from '../families/families';
+import type { Identifiers } from '../message/find-identifiers';
+import { identifiersSection, othersSection, relatedSection } from './card-sections';
+import type { ExplanationView, KindStyle, Severity } from './explanation-view';
+import { toLinks } from './links';
+import type { Reader } from './reader';
+import { mono, plain, toRuns } from './rich-text';
+
+/** The colour of a kind; the same is always said in words beside it. */
+const kindStyles: Readonly<Record<Kind, KindStyle>> = {
+  error: 'attention',
+  interrupt: 'warning',
+  informational: 'accent',
+};
+
+/** The sign of a severity, for the eye that does not see the colour. */
+const severitySigns: Readonly<Record<Severity, string>> = {
+  blocking: '⛔',
+  temporary: '⏳',
+  step: '👣',
+  none: '✅',
+};
+
+/** Decides everything the card says; `cards/explanation.json` decides only how that looks. */
+export function toExplanationView(
+  leading: Finding,
+  others: readonly Code[],
+  identifiers: Identifiers,
+  reader: Reader,
+): ExplanationView {
+  const { remediation, ...lead } =
+    leading.state === 'explained' ? explainedParts(leading, reader) : unknownParts(leading, reader);
+  const { language, phrases } = reader;
+  const summary = `${writeCode(leading.code, reader.families)}: ${lead.title}`;
+  return {
+    language,
+    fallbackText: phrases('fallback', { summary }),
+    speak: summary,
+    summary,
+    ...lead,
+    remediationHeading: phrases('heading.remediation'),
+    steps: remediation.map((step, index) => ({ number: `${index + 1}.`, step: toRuns(step) })),
+    identifiers: identifiersSection(identifiers, reader),
+    others: othersSection(others, reader),
+  };
+}
+
+type LeadParts = Pick<
+  ExplanationView,
+  'kindStyle' | 'kindLine' | 'codeLine' | 'title' | 'actor' | 'notes' | 'description' | 'related' | 'links'
+> & { readonly remediation: readonly string[] };
+
+function explainedParts(finding: Explanation, reader: Reader): LeadParts {
+  const { code, entry, text, textLanguage } = finding;
+  const { phrases, families } = reader;
+  const severity = severityOf(entry);
+  const notes = [
+    textLanguage === reader.language ? undefined : phrases('note.untranslated'),
+    entry.retired ? phrases('note.retired') : undefined,
+    entry.usedBy ? phrases('note.unregistered', { issuer: entry.usedBy }) : undefined,
+  ];
+  const related = entry.related.map((key) => parseKey(key)).filter((each) => each !== undefined);
+  return {
+    kindStyle: kindStyles[entry.kind],
+    kindLine: `${severitySigns[severity]} ${phrases(`kind.${entry.kind}`)} · ${phrases(`severity.${severity}`)}`,
+    codeLine: [mono(writeCode(code, families)), ...(entry.name ? [plain(`  ${entry.name}`)] : [])],
+    title: text.title,
+    actor: [{ actorLine: phrases(`actor.${entry.actor}`) }],
+    notes: notes.filter((note) => note !== undefined).map((note) => ({ note })),
+    description: toRuns(text.description),
+    remediation: text.remediation,
+    related: relatedSection(related, phrases('heading.related'), reader),
+    links: toLinks(finding, families[code.family], phrases),
+  };
+}
+
+function unknownParts({ code, closeCodes }: UnknownCode, reader: Reader): LeadParts {
+  const { phrases, families } = reader;
+  const lookUpUrl = families[code.family].lookUpUrl(code.id);
+  const written = writeCode(code, families);
+  return {
+    kindStyle: 'emphasis',
+    kindLine: `❔ ${phrases('kind.unknown')} · ${phrases('severity.unknown')}`,
+    codeLine: [mono(written)],
+    title: phrases(`unknown.${code.family}.title`),
+    actor: [],
+    notes: [],
+    description: toRuns(phrases(`unknown.${code.family}.description`, { code: written })),
+    remediation: phrases(`unknown.${code.family}.remediation`, { returnObjects: true }),
+    related: relatedSection(closeCodes, phrases('heading.closeCodes'), reader),
+    links: lookUpUrl === undefined ? [] : [{ label: phrases('link.lookUp'), url: lookUpUrl }],
+  };
+}
+
+function severityOf({ kind, temporary }: Entry): Severity {
+  if (kind === 'interrupt') return 'step';
+  if (kind === 'informational') return 'none';
+  return temporary ? 'temporary' : 'blocking';
+}

@@ -1,0 +1,55 @@
+import type { AnswerAction } from './answer-action';
+import type { TextRun } from './rich-text';
+
+/** Everything `cards/explanation.json` says: each property is a `${name}` there. Parts that may be missing are lists. */
+export interface ExplanationView {
+  /** The reader's language; where the explanation itself is in English, a note says so. */
+  readonly language: string;
+  readonly fallbackText: string;
+  readonly speak: string;
+  /** The code and its title: the line that previews and notifications show. */
+  readonly summary: string;
+  readonly kindStyle: KindStyle;
+  readonly kindLine: string;
+  readonly codeLine: readonly TextRun[];
+  readonly title: string;
+  readonly actor: readonly { readonly actorLine: string }[];
+  readonly notes: readonly { readonly note: string }[];
+  readonly description: readonly TextRun[];
+  readonly remediationHeading: string;
+  readonly steps: readonly { readonly number: string; readonly step: readonly TextRun[] }[];
+  readonly identifiers: readonly Section<{ readonly label: string; readonly value: string }>[];
+  readonly others: readonly OthersView[];
+  readonly related: readonly RelatedView[];
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+}
+
+interface Section<Row> {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
+
+interface OthersView extends Section<OtherRow> {
+  /** How many more codes there are than lines; empty where none is left out. */
+  readonly more: readonly { readonly count: string }[];
+}
+
+export interface OtherRow {
+  readonly id: string;
+  readonly line: readonly TextRun[];
+  /** What a press on the line does, for a screen reader. */
+  readonly expand: string;
+  readonly description: readonly TextRun[];
+  readonly open: string;
+  readonly data: AnswerAction;
+}
+
+export interface RelatedView {
+  readonly heading: string;
+  readonly codes: readonly { readonly code: string; readonly tooltip: string; readonly data: AnswerAction }[];
+}
+
+export type KindStyle = 'attention' | 'warning' | 'accent' | 'emphasis';
+
+/** How grave it is, which follows from kind and duration. */
+export type Severity = 'blocking' | 'temporary' | 'step' | 'none';

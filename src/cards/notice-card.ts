@@ -1,0 +1,53 @@
+import type { Code } from '../families/code';
+import type { Occasion } from '../message/occasion';
+import { codeButton } from './card-sections';
+import type { RelatedView } from './explanation-view';
+import type { Reader } from './reader';
+
+/** Everything `cards/notice.json` says. */
+export interface NoticeView {
+  readonly language: string;
+  readonly fallbackText: string;
+  readonly speak: string;
+  readonly summary: string;
+  readonly title: string;
+  readonly paragraphs: readonly { readonly paragraph: string }[];
+  readonly examples: readonly RelatedView[];
+}
+
+/** Codes that many people meet, one of each sort: something to press for who meets Signpost first. */
+const EXAMPLES: readonly Code[] = [
+  { family: 'entra', id: '50126' },
+  { family: 'entra', id: '50011' },
+  { family: 'entra', id: '53003' },
+  { family: 'http', id: '403' },
+];
+
+/** What a person gets whose message holds no code: what Signpost can do, and something to press. */
+
+export function toHelpView(occasion: Occasion, reader: Reader): NoticeView {
+  const { phrases } = reader;
+  return {
+    ...notice(phrases(occasion === 'help' ? 'help.title' : `help.${occasion}`), reader),
+    paragraphs: [
+      phrases('help.description'),
+      phrases('help.paste'),
+      phrases('help.channel'),
+      phrases('help.privacy'),
+    ].map((paragraph) => ({ paragraph })),
+    examples: [{ heading: phrases('heading.examples'), codes: EXAMPLES.map((code) => codeButton(code, reader)) }],
+  };
+}
+
+/** What a person gets when Signpost itself failed: their message is not lost on them. */
+export function toFailureView(reader: Reader): NoticeView {
+  return {
+    ...notice(reader.phrases('failure.title'), reader),
+    paragraphs: [{ paragraph: reader.phrases('failure.description') }],
+    examples: [],
+  };
+}
+
+function notice(title: string, { language, phrases }: Reader) {
+  return { language, title, summary: title, speak: title, fallbackText: phrases('fallback', { summary: title }) };
+}

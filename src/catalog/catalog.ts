@@ -1,0 +1,71 @@
+import type { Code, CodeKey } from '../families/code';
+import { parseKey, toKey } from '../families/code';
+import { ENGLISH } from '../language/languages';
+import type { Entry, Text } from './entry';
+
+/** Facts by key, and texts by language and key. */
+export interface Catalog {
+  readonly entries: ReadonlyMap<CodeKey, Entry>;
+  readonly texts: ReadonlyMap<string, ReadonlyMap<CodeKey, Text>>;
+}
+
+/** A code found in a message, explained or unknown. */
+export type Finding = Explanation | UnknownCode;
+
+export interface Explanation {
+  readonly state: 'explained';
+  readonly code: Code;
+  readonly entry: Entry;
+  readonly text: Text;
+  /** The language of the text: the reader's, or English where it is not translated yet. */
+  readonly textLanguage: string;
+}
+
+export interface UnknownCode {
+  readonly state: 'unknown';
+  readonly code: Code;
+  /** Codes of the catalog that a slip of the finger would turn into this one, nearest first. */
+  readonly closeCodes: readonly Code[];
+}
+
+/** Looks a code up for a reader of `language`. */
+export function lookUp(code: Code, language: string, catalog: Catalog): Finding {
+  const key = toKey(code);
+  const entry = catalog.entries.get(key);
+  if (!entry) return { state: 'unknown', code, closeCodes: closeCodes(code, catalog) };
+  for (const textLanguage of [language, ENGLISH]) {
+    const text = catalog.texts.get(textLanguage)?.get(key);
+    if (text) return { state: 'explained', code, entry, text, textLanguage };
+  }
+  throw new Error(`locales/en has no text for ${key}: every code of the catalog needs one`);
+}
+
+const MAX_CLOSE_CODES = 4;
+
+function closeCodes({ family, id }: Code, { entries }: Catalog): Code[] {
+  return [...entries.keys()]
+    .map((key) => parseKey(key))
+    .filter((code) => code !== undefined)
+    .filter((code) => code.family === family && isSlip(code.id, id))
+    .slice(0, MAX_CLOSE_CODES);
+}
+
+/** Whether one character added, left out, changed or swapped with its neighbour turns `a` into `b`. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const start = commonLength(a, b);
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { answer } from '../answer';
+import { FaultsError } from '../faults';
+import { loadLibrary } from '../load-library';
+import { toPlainText } from '../message/plain-text';
+import { readJsonLines } from './json-lines';
+import { readStandardInput } from './standard-input';
+import { toTerminal } from './terminal';
+
+const USAGE = `Explains the error codes in a text.
+
+  npm run explain -- "AADSTS50011: The redirect URI ..."   the answer for a terminal
+  npm run explain -- --lang sv "felkod 50126"              in another language: any BCP 47 tag
+  npm run explain -- --json "got a 403 from Graph"         the Adaptive Card
+  npm run --silent explain -- --jsonl < messages.jsonl     lines {"id","text","locale"?} in, findings out
+
+Without a text it reads standard input.
+`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const library = loadLibrary();
+  if (values.jsonl) {
+    const isWhole = await readJsonLines(library, process.stdin, process.stdout, process.stderr);
+    process.exitCode = isWhole ? 0 : 1;
+    return;
+  }
+  const raw = positionals.length > 0 ? positionals.join(' ') : await readStandardInput();
+  const languageTags = values.lang === undefined ? [] : [values.lang];
+  const reply = answer({ text: toPlainText(raw), isAddressed: true, languageTags }, library);
+  if (reply) process.stdout.write(values.json ? `${JSON.stringify(reply.card, null, 2)}\n` : toTerminal(reply));
+}
+
+main().catch((error: unknown) => {
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const message =
+    error instanceof FaultsError || isUsage ? error.message : String(error instanceof Error ? error.stack : error);
+  process.stderr.write(`${message}\n${isUsage ? `\n${USAGE}` : ''}`);
+  process.exitCode = isUsage ? 2 : 1;
+});

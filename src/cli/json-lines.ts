@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { readCodes } from '../answer';
+import { type Code, toKey } from '../families/code';
+import type { Library } from '../library';
+import { toPlainText } from '../message/plain-text';
+
+const lineShape = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), locale: z.string().nullish() });
+
+/** The lists of a measured message: every family of the labelled corpora, read by Signpost yet or not. */
+const MEASURED_FAMILIES = ['entra', 'http', 'oauth', 'graph', 'broker'];
+
+/**
+ * Reads a message from each line of `input` and writes what was found in it as a line of `output`, in order.
+ *
+ * A line that cannot be read is reported with its number and skipped; false where that happened.
+ */
+export async function readJsonLines(
+  library: Library,
+  input: Readable,
+  output: Writable,
+  errors: Writable,
+): Promise<boolean> {
+  let lineNumber = 0;
+  let isWhole = true;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    lineNumber += 1;
+    if (line.trim() === '') continue;
+    const message = lineShape.safeParse(parseJson(line));
+    if (message.success) {
+      output.write(`${JSON.stringify(measure(message.data, library))}\n`);
+    } else {
+      isWhole = false;
+      errors.write(`line ${lineNumber}: not {"id","text","locale"?} in JSON; skipped\n`);
+    }
+  }
+  return isWhole;
+}
+
+function measure({ id, text, locale }: z.infer<typeof lineShape>, library: Library) {
+  const plainText = toPlainText(text);
+  const codes = readCodes(plainText, library);
+  const [leading] = codes;
+  return {
+    id,
+    language: library.languages.choose([locale ?? undefined]),
+    primary: leading ? toKey(leading) : null,
+    found: Object.fromEntries(MEASURED_FAMILIES.map((name) => [name, idsOf(name, codes)])),
+    identifiers: library.readIdentifiers(plainText),
+  };
+}
+
+function idsOf(family: string, codes: readonly Code[]): string[] {
+  return codes.filter((code) => code.family === family).map(({ id }) => id);
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Sighting } from './family';
+import { toSightings } from './number-run';
+
+/** What may stand between a label and its number: quotes, brackets, escapes, an equals sign, a comparison of a query. */
+const GAP = String.raw`["'*\x60\\\s:：=#(\[]{0,10}`;
+const COMPARISON = String.raw`(?:(?:-eq|-in|!?in~?|eq|is|was|är|er|为|是)["'\s(@\[]{0,6})?`;
+
+/** A label that belongs to another issuer's numbers: exit codes, databases, sockets. */
+const FOREIGN_LABEL =
+  /(?:exit|sql|ora|oracle|db2|postgres|win32|winsock|wsa|socket|os|system|smtp|ftp|dns|kernel|signal|parsing failed with)[\s:_-]{0,3}$/i;
+const FOREIGN_LABEL_LENGTH = 24;
+
+/** No letter of a Latin script before: "fel 403" is a label, the end of "hotel 403" is not. */
+export const WORD_START = '(?<![A-Za-z\\u00C0-\\u024F])';
+export const WORD_END = '(?![A-Za-z\\u00C0-\\u024F])';
+
+/** Finds numbers behind a label, such as "error code: 50126" or `"error_codes":[50076,50079]`. */
+export function createLabelReader(labels: string, run: string) {
+  const labelled = new RegExp(`(?:${labels})${GAP}${COMPARISON}(${run})`, 'gi');
+  return (text: string): Sighting[] =>
+    Array.from(text.matchAll(labelled))
+      .filter(({ index }) => !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)))
+      .flatMap(toSightings);
+}

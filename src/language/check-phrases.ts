@@ -1,0 +1,55 @@
+import { ENGLISH } from './languages';
+
+/** Phrases as they stand in a file: texts, lists of texts, and groups of them. */
+export type PhraseTree = { readonly [key: string]: string | readonly string[] | PhraseTree };
+
+const PLURAL_FORM = /_(?:zero|one|two|few|many|other)$/;
+
+/** Lists where a language's phrases differ from the English ones in keys or in placeholders. */
+export function checkPhrases(tag: string, phrases: PhraseTree, english: PhraseTree): string[] {
+  const file = `locales/${tag}/phrases.json`;
+  const own = flatten(phrases);
+  const wanted = expectedKeys(tag, flatten(english));
+  return [
+    ...[...wanted.keys()].filter((key) => !own.has(key)).map((key) => `${file}: "${key}" is missing: add it`),
+    ...[...own.keys()]
+      .filter((key) => !wanted.has(key))
+      .map((key) => `${file}: "${key}" is not in locales/${ENGLISH}: take it off`),
+    ...[...own].flatMap(([key, text]) => {
+      const missing = differingPlaceholders(text, wanted.get(key) ?? text);
+      return missing.length === 0
+        ? []
+        : [`${file}: "${key}" must have the placeholders of English: check ${missing.join(', ')}`];
+    }),
+    ...[...own].filter(([, text]) => text.trim() === '').map(([key]) => `${file}: "${key}" is empty: write it`),
+  ];
+}
+
+function flatten(tree: PhraseTree | readonly string[], prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]: [string, string | readonly string[] | PhraseTree]) =>
+      typeof value === 'string' ? [[`${prefix}${key}`, value] as const] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+/** The English keys, with the plural forms that this language has instead of the English ones. */
+function expectedKeys(tag: string, english: ReadonlyMap<string, string>): Map<string, string> {
+  const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  return new Map(
+    [...english].flatMap(([key, text]) =>
+      PLURAL_FORM.test(key)
+        ? forms.map(
+            (form) =>
+              [key.replace(PLURAL_FORM, `_${form}`), english.get(key.replace(PLURAL_FORM, '_other')) ?? text] as const,
+          )
+        : [[key, text] as const],
+    ),
+  );
+}
+
+function differingPlaceholders(a: string, b: string): string[] {
+  const inA = new Set(a.match(/\{\{\w+\}\}/g));
+  const inB = new Set(b.match(/\{\{\w+\}\}/g));
+  return [...inA.symmetricDifference(inB)];
+}

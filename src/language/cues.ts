@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** A word that people write: letters, blanks, hyphens, apostrophes, so that it can stand in a pattern as it is. */
+const cue = z
+  .string()
+  .regex(/^[\p{L}\p{M}?？][\p{L}\p{M}'’ ?？-]*$/u, 'use only letters, blanks, hyphens and apostrophes');
+const cueList = z.array(cue).min(1, 'give at least one word');
+
+/** What `locales/<tag>/cues.json` holds: the words by which Signpost understands what people write. */
+export const cuesShape = z
+  .object({
+    help: cueList,
+    greetings: cueList,
+    errorCode: cueList,
+    error: cueList,
+    statusCode: cueList,
+    received: cueList,
+    asking: cueList,
+    and: cueList,
+    traceId: cueList,
+    correlationId: cueList,
+    timestamp: cueList,
+  })
+  .strict();
+
+export type Cues = Readonly<Record<keyof z.infer<typeof cuesShape>, readonly string[]>>;
+
+/** Puts the cues of all languages together: people paste in one language and ask in another. */
+export function mergeCues(all: readonly Cues[]): Cues {
+  const merged = Object.keys(cuesShape.shape).map((name) => [
+    name,
+    [...new Set(all.flatMap((cues) => cues[name as keyof Cues].map((word) => word.toLowerCase())))],
+  ]);
+  return Object.fromEntries(merged) as Cues;
+}
+
+/** One alternation of all words, longest first, in which a blank also stands for a hyphen, an underscore or nothing. */
+export function toAlternation(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[ -]/g, '[\\s_-]?'))
+    .join('|');
+}

@@ -1,0 +1,45 @@
+import i18next, { type TFunction } from 'i18next';
+import { matchLanguage } from './match-language';
+
+/** The language of last resort: complete by test. */
+export const ENGLISH = 'en';
+
+/** The bot's own words in one language, keys checked by the compiler. */
+export type Phrases = TFunction<'phrases'>;
+
+/** The languages that have a folder in `locales/`, with their phrases. */
+export interface Languages {
+  /** Tags, English first. */
+  readonly tags: readonly string[];
+  /** The first language wanted that Signpost speaks, else English. */
+  choose(wanted: readonly (string | undefined)[]): string;
+  phrases(tag: string): Phrases;
+}
+
+/** Makes the languages of the phrases that were loaded, by tag. */
+export function createLanguages(phrasesByTag: Readonly<Record<string, object>>): Languages {
+  const i18n = i18next.createInstance();
+  void i18n.init({
+    resources: Object.fromEntries(Object.entries(phrasesByTag).map(([tag, phrases]) => [tag, { phrases }])),
+    fallbackLng: ENGLISH,
+    defaultNS: 'phrases',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  const tags = Object.keys(phrasesByTag).sort(
+    (a, b) => Number(b === ENGLISH) - Number(a === ENGLISH) || (a < b ? -1 : 1),
+  );
+  const translators = new Map(tags.map((tag) => [tag, i18n.getFixedT(tag, 'phrases')]));
+
+  return {
+    tags,
+    choose: (wanted) => {
+      for (const tag of wanted) {
+        const match = matchLanguage(tag, tags);
+        if (match) return match;
+      }
+      return ENGLISH;
+    },
+    phrases: (tag) => translators.get(tag) ?? i18n.getFixedT(ENGLISH, 'phrases'),
+  };
+}

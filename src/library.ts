@@ -1,0 +1,24 @@
+import type { CardTemplate } from './cards/fill-template';
+import type { Catalog } from './catalog/catalog';
+import type { Families } from './families/families';
+import type { Languages } from './language/languages';
+import type { BareNumberReader } from './message/bare-number';
+import type { IdentifierReader } from './message/find-identifiers';
+import type { Occasion } from './message/occasion';
+
+/** Everything Signpost knows, read once at start: what an answer is made of. */
+export interface Library {
+  readonly families: Families;
+  readonly catalog: Catalog;
+  readonly languages: Languages;
+  readonly readBareNumbers: BareNumberReader;
+  readonly readIdentifiers: IdentifierReader;
+  readonly readOccasion: (text: string) => Occasion;
+  readonly cards: CardTemplates;
+}
+
+/** The templates of `cards/`, by file name. */
+export interface CardTemplates {
+  readonly explanation: CardTemplate;
+  readonly notice: CardTemplate;
+}

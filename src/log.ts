@@ -1,0 +1,16 @@
+import pino, { type Logger } from 'pino';
+
+/** Writes what happened, never what was said: no text, token or name of a person is given to it. */
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+
+export function createLog(): Log {
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** What may be told of an error: its sort and its code. Messages of the SDK quote bodies, addresses and keys. */
+export function describeError(error: unknown): { error: string; code?: string } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const detail = code ?? statusCode;
+  return { error: error.name, ...(detail === undefined ? {} : { code: String(detail) }) };
+}

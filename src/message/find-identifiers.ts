@@ -1,0 +1,41 @@
+import { type Cues, toAlternation } from '../language/cues';
+
+/** What Microsoft support asks for first: the marks by which a sign-in is found in the logs. */
+export interface Identifiers {
+  readonly traceId?: string;
+  readonly correlationId?: string;
+  /** The time as the message gives it, such as "2026-02-03 04:05:06Z"; never a log line's own time. */
+  readonly timestamp?: string;
+}
+
+export type IdentifierReader = (text: string) => Identifiers;
+
+const GUID = '[\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12}';
+const TIME = '\\d{4}-\\d\\d-\\d\\d[T +]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)?';
+
+/** What stands between a label and its value: quotes and escapes of JSON, the colon of a page, the plus of an address. */
+const GAP = String.raw`["'*\x60\\\s:：=+]{1,10}`;
+
+/** No letter before, unless it belongs to an escape: text copied from JSON has `\\nTrace ID`. */
+const LABEL_START = String.raw`(?<!(?<!\\)[A-Za-z])`;
+
+/** Makes the reader of identifiers, which knows their labels in every language. */
+export function createIdentifierReader(cues: Cues): IdentifierReader {
+  const labelled = (labels: readonly string[], value: string) =>
+    new RegExp(`${LABEL_START}(?:${toAlternation(labels).replaceAll('[\\s_-]', '[\\s_+-]')})${GAP}(${value})`, 'i');
+  const traceId = labelled(['trace id', 'x-ms-request-id'], GUID);
+  const requestId = new RegExp(`(?<!client[_-])${labelled(cues.traceId, GUID).source}`, 'i');
+  const correlationId = labelled(cues.correlationId, GUID);
+  const timestamp = labelled(cues.timestamp, TIME);
+
+  return (text) => ({
+    ...identifier('traceId', traceId.exec(text) ?? requestId.exec(text)),
+    ...identifier('correlationId', correlationId.exec(text)),
+    ...identifier('timestamp', timestamp.exec(text)),
+  });
+}
+
+function identifier(name: keyof Identifiers, match: RegExpExecArray | null): Identifiers {
+  const value = match?.[1];
+  return value === undefined ? {} : { [name]: name === 'timestamp' ? value.replace('+', ' ') : value };
+}

@@ -1,0 +1,13 @@
+import type { Code } from '../families/code';
+
+/** What a person wrote or pressed, free of everything that belongs to Teams. */
+export interface Message {
+  /** Plain text: no markup, no mentions. */
+  readonly text: string;
+  /** Whether an answer is expected: a personal chat, a mention of Signpost, a button on its card. */
+  readonly isAddressed: boolean;
+  /** The code on the button that was pressed, where one was. */
+  readonly pressed?: Code;
+  /** Tags of the languages the person may read, likeliest first; not checked, as they came. */
+  readonly languageTags: readonly string[];
+}

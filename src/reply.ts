@@ -1,0 +1,24 @@
+import type { ExplanationView } from './cards/explanation-view';
+import type { AdaptiveCard } from './cards/fill-template';
+import type { NoticeView } from './cards/notice-card';
+import type { Code } from './families/code';
+
+/** What goes back to the person: what it says, and the card that shows it. */
+export type Reply = ExplanationReply | NoticeReply;
+
+interface ExplanationReply {
+  readonly kind: 'explanation';
+  /** The language of the bot's own words in it. */
+  readonly language: string;
+  /** The codes it explains, the leading one first. */
+  readonly codes: readonly [Code, ...Code[]];
+  readonly view: ExplanationView;
+  readonly card: AdaptiveCard;
+}
+
+interface NoticeReply {
+  readonly kind: 'notice';
+  readonly language: string;
+  readonly view: NoticeView;
+  readonly card: AdaptiveCard;
+}

@@ -1,0 +1,46 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const mention = z.object({
+  mentioned: z.object({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
+  text: z.string().nullish(),
+});
+const entity = z.object({ type: z.string().nullish(), locale: z.unknown() }).and(mention);
+const account = z.object({ id: z.string().nullish(), name: z.string().nullish() });
+
+/** The parts of a Bot Framework activity that Signpost reads; what it does not read may be anything. */
+const incomingShape = z.object({
+  type: z.string().min(1),
+  id: z.string().nullish(),
+  channelId: z.string().nullish(),
+  serviceUrl: z.string().url().startsWith('http'),
+  conversation: z.object({
+    id: z.string().min(1),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  from: account.nullish(),
+  recipient: account.nullish(),
+  text: z.string().nullish(),
+  locale: z.unknown(),
+  value: z.unknown(),
+  entities: z.array(entity).nullish(),
+  attachments: z.array(z.object({ contentType: z.string().nullish(), content: z.unknown() })).nullish(),
+});
+
+/** An activity whose parts have the types that Signpost relies on. */
+export type Incoming = z.infer<typeof incomingShape>;
+
+/** The activity of a request body, or the sentence that says why it is none. */
+export type ParsedActivity = { readonly activity: Activity } | { readonly problem: string };
+
+/** Checks a request body before the SDK, which answers nonsense with internal errors, sees it. */
+export function parseActivity(body: unknown): ParsedActivity {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return { problem: 'The request body must be a Bot Framework activity in JSON, sent as application/json.' };
+  }
+  const result = incomingShape.safeParse(body);
+  if (result.success) return { activity: body as Activity };
+  const faults = result.error.issues.map(({ path, message }) => `${path.join('.')} (${message.toLowerCase()})`);
+  return { problem: `This is no Bot Framework activity. Correct: ${faults.slice(0, 5).join(', ')}.` };
+}

@@ -1,0 +1,48 @@
+import { parseAction } from '../cards/answer-action';
+import type { Code } from '../families/code';
+import type { Families } from '../families/families';
+import type { Message } from '../message/message';
+import { toPlainText } from '../message/plain-text';
+import type { Incoming } from './incoming';
+import { isMentioned, removeMentions } from './mentions';
+
+/** Reads a message out of an activity; undefined where the activity is something else. */
+export function toMessage(activity: Incoming, families: Families): Message | undefined {
+  if (activity.type !== 'message') return undefined;
+  const pressed = pressedCode(activity.value, families);
+  return {
+    text: readText(activity),
+    isAddressed: pressed !== undefined || isPersonal(activity) || isMentioned(activity),
+    languageTags: readLanguageTags(activity),
+    ...(pressed ? { pressed } : {}),
+  };
+}
+
+/** The languages that the client names, likeliest first: phones leave out the locale and send it as an entity. */
+export function readLanguageTags({ locale, entities }: Incoming): string[] {
+  const clientInfo = entities?.find(({ type }) => type === 'clientInfo');
+  return [locale, clientInfo?.locale].filter((tag) => typeof tag === 'string');
+}
+
+/** Channels other than Teams name no type; there a conversation is personal unless it says that it is a group. */
+function isPersonal({ conversation }: Incoming): boolean {
+  return (conversation.conversationType ?? (conversation.isGroup ? 'groupChat' : 'personal')) === 'personal';
+}
+
+/** Text and rich text say the same in different ways; where they differ, both are read. */
+function readText(activity: Incoming): string {
+  const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
+  const plain = toPlainText(removeMentions(activity.text ?? '', activity));
+  const rich = typeof html === 'string' ? toPlainText(removeMentions(html, activity)) : '';
+  return condense(rich) === condense(plain) ? plain : [plain, rich].filter((text) => text !== '').join('\n');
+}
+
+function condense(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The code of a pressed button; a code that no family writes so was not put there by Signpost. */
+function pressedCode(value: unknown, families: Families): Code | undefined {
+  const code = parseAction(value);
+  return code && families[code.family].isId(code.id) ? code : undefined;
+}
