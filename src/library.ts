@@ -18,7 +18,7 @@ export interface Library {
 }
 
 /** The templates of `cards/`, by file name. */
-export interface CardTemplates {
+interface CardTemplates {
   readonly explanation: CardTemplate;
   readonly notice: CardTemplate;
 }

@@ -2,7 +2,7 @@
 export type AdaptiveCard = Readonly<Record<string, unknown>>;
 
 /** What a template is filled with: each property is a `${name}` there. */
-export type TemplateData = object;
+type TemplateData = object;
 
 /** A template made ready once, so that filling it costs little more than building the card by hand. */
 export type CardTemplate = (data: TemplateData) => AdaptiveCard;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { CodeKey } from '../families/code';
 
 /** Who can put it right, and so whom the remediation addresses. */
-export const actors = ['user', 'developer', 'admin', 'microsoft', 'nobody'] as const;
+const actors = ['user', 'developer', 'admin', 'microsoft', 'nobody'] as const;
 
 /** Whether it failed, stopped for a normal step, or only tells. */
-export const kinds = ['error', 'interrupt', 'informational'] as const;
+const kinds = ['error', 'interrupt', 'informational'] as const;
 
 /** What is true of a code in every language: one property of `catalog/<family>.json`. */
 export const entryShape = z
@@ -34,7 +34,6 @@ export interface Entry extends Omit<Readonly<Shape>, 'related'> {
   readonly related: readonly CodeKey[];
 }
 
-export type Actor = Entry['actor'];
 export type Kind = Entry['kind'];
 
 /** What Signpost says about a code in one language: one property of `locales/<tag>/<family>.json`. */

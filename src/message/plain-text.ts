@@ -3,7 +3,7 @@ import { decodeHTMLStrict } from 'entities';
 /** Tags that Teams puts around what people write; `<ErrorCode>` of a pasted document stays. */
 const LINE_MARKUP =
   /<\/?(?:attachment|blockquote|br|div|h[1-6]|hr|img|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)(?:\s[^<>]{0,2000})?\/?>/gi;
-const INLINE_MARKUP = /<\/?(?:a|b|code|em|font|i|s|span|strong|u)(?:\s[^<>]{0,2000})?\/?>/gi;
+const INLINE_MARKUP = /<\/?(?:[abisu]|code|em|font|span|strong)(?:\s[^<>]{0,2000})?\/?>/gi;
 
 /** A mention, its name included: digits in names are not codes. */
 const MENTION = /<at(?:\s[^<>]{0,200})?>[^<>]{0,200}<\/at>/gi;

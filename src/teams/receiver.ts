@@ -7,7 +7,7 @@ import type { TurnHandler } from './bot';
 import { parseActivity } from './incoming';
 
 /** What goes back over HTTP. */
-export interface Received {
+interface Received {
   readonly status: number;
   readonly body?: unknown;
 }

@@ -1,0 +1,52 @@
+/** Which part may know which: the arrows of docs/architecture.md. */
+const only = (name, library, folder) => ({
+  name,
+  severity: 'error',
+  comment: `Only ${folder} may import this: the day it is swapped, one folder changes.`,
+  from: { path: '^src', pathNot: `^${folder}` },
+  to: { path: library },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+    only('botbuilder-only-in-teams', 'node_modules/(botbuilder|botframework)', 'src/teams'),
+    only('restify-only-in-server', 'node_modules/(@types/)?restify', 'src/server'),
+    only('sql-only-in-store', '(node_modules/(kysely|pg)|^node:sqlite)', 'src/store'),
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      comment: 'Reading, looking up and composing are functions of their arguments: no files, no clock, no network.',
+      from: { path: '^src/(families|message|catalog|language|cards|answer)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-knows-no-edge',
+      severity: 'error',
+      comment: 'main → server, teams → answer → message, catalog, language, cards.',
+      from: { path: '^src/(families|message|catalog|language|cards|answer)' },
+      to: { path: '^src/(teams|server|cli|main|config|log|load-library|json-files)' },
+    },
+    {
+      name: 'edges-do-not-mix',
+      severity: 'error',
+      from: { path: '^src/(server|cli)' },
+      to: { path: '^src/(teams|main)', pathNot: 'src/teams/receiver', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      severity: 'error',
+      from: { path: '^src' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '@types',
+      },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};
