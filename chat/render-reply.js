@@ -83,3 +83,6 @@ function textBubble(text) {
 
 // A card is no control: only what is inside it takes the focus.
 AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
+
+// Signpost writes no Markdown: whatever looks like it is shown as it stands.
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = () => {};

@@ -117,7 +117,14 @@ function readCredentials(read: Read, faults: string[]): Credentials | undefined 
   }
   const endpoints = readEndpoints(read, faults);
   if (!appId || !appType) return undefined;
-  return { appType, appId, endpoints, ...(appPassword ? { appPassword } : {}), ...(tenantId ? { tenantId } : {}) };
+  // Tokens name the application in lower case, and the SDK compares letter by letter.
+  return {
+    appType,
+    appId: appId.toLowerCase(),
+    endpoints,
+    ...(appPassword ? { appPassword } : {}),
+    ...(tenantId ? { tenantId } : {}),
+  };
 }
 
 function readEndpoints(read: Read, faults: string[]): Record<string, string> {

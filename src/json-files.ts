@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ZodType, ZodTypeDef } from 'zod';
+import type { ZodIssue, ZodType, ZodTypeDef } from 'zod';
 
 /** Reads JSON files below a folder and gathers what is wrong with them instead of stopping at the first. */
 export interface JsonFiles {
@@ -28,11 +28,23 @@ export function createJsonFiles(root: string): JsonFiles {
       const result = shape.safeParse(parse(path, root, faults));
       if (result.success) return result.data;
       if (faults.every((fault) => !fault.startsWith(`${path}:`))) {
-        faults.push(...result.error.issues.map((issue) => `${path}: "${issue.path.join('.')}": ${issue.message}`));
+        faults.push(...result.error.issues.flatMap(innermost).map((issue) => `${path}: ${describe(issue)}`));
       }
       return undefined;
     },
   };
+}
+
+/** What is really wrong where nothing of a union fits: the alternative that came furthest into the file tells it. */
+function innermost(issue: ZodIssue): ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const alternatives = issue.unionErrors.map(({ issues }) => issues.flatMap(innermost));
+  const depth = (issues: ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
+  return alternatives.sort((a, b) => depth(b) - depth(a))[0] ?? [issue];
+}
+
+function describe({ path, message }: ZodIssue): string {
+  return path.length === 0 ? message : `"${path.join('.')}": ${message}`;
 }
 
 function parse(path: string, root: string, faults: string[]): unknown {

@@ -7,10 +7,13 @@ export function createLog(): Log {
   return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
+/** What codes look like: "EADDRINUSE", "503". Anything longer may be a quotation. */
+const CODE = /^[\w.-]{1,64}$/;
+
 /** What may be told of an error: its sort and its code. Messages of the SDK quote bodies, addresses and keys. */
 export function describeError(error: unknown): { error: string; code?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  const detail = code ?? statusCode;
+  const detail = [code, statusCode].filter((each) => each != null).find((each) => CODE.test(String(each)));
   return { error: error.name, ...(detail === undefined ? {} : { code: String(detail) }) };
 }

@@ -17,18 +17,18 @@ async function start(): Promise<void> {
   const server = createServer(createReceiver(credentials, createBot(library, log), log));
   if (!credentials) serveChatPage(server, library.languages);
   const listeningPort = await listen(server, port, host);
-
-  if (credentials) log.info({ event: 'listening', host, port: listeningPort, appType: credentials.appType });
-  else
-    process.stdout.write(
-      `Signpost runs in local mode, for this machine only: open http://localhost:${listeningPort}\n`,
-    );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ event: 'stopping', signal });
       server.close(() => process.exit(0));
     });
   }
+
+  if (credentials) log.info({ event: 'listening', host, port: listeningPort, appType: credentials.appType });
+  else
+    process.stdout.write(
+      `Signpost runs in local mode, for this machine only: open http://localhost:${listeningPort}\n`,
+    );
 }
 
 start().catch((error: unknown) => {

@@ -10,6 +10,11 @@ import { mono, plain, toRuns } from './rich-text';
 /** More lines than this bury the conversation, and the card must stay below Teams' size limit. */
 const MAX_OTHERS = 5;
 
+/** The language as a card's `lang` takes it: ISO 639, neither script nor region. */
+export function cardLanguage({ language }: Reader): string {
+  return language.replace(/-.*/, '');
+}
+
 /** The identifiers of the message under one heading, or nothing where it has none. */
 export function identifiersSection(identifiers: Identifiers, { phrases }: Reader): ExplanationView['identifiers'] {
   const rows = (['correlationId', 'traceId', 'timestamp'] as const).flatMap((name) => {

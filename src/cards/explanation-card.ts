@@ -3,7 +3,7 @@ import type { Entry, Kind } from '../catalog/entry';
 import { type Code, parseKey } from '../families/code';
 import { writeCode } from '../families/families';
 import type { Identifiers } from '../message/find-identifiers';
-import { identifiersSection, othersSection, relatedSection } from './card-sections';
+import { cardLanguage, identifiersSection, othersSection, relatedSection } from './card-sections';
 import type { ExplanationView, KindStyle, Severity } from './explanation-view';
 import { toLinks } from './links';
 import type { Reader } from './reader';
@@ -33,10 +33,10 @@ export function toExplanationView(
 ): ExplanationView {
   const { remediation, ...lead } =
     leading.state === 'explained' ? explainedParts(leading, reader) : unknownParts(leading, reader);
-  const { language, phrases } = reader;
+  const { phrases } = reader;
   const summary = `${writeCode(leading.code, reader.families)}: ${lead.title}`;
   return {
-    language,
+    language: cardLanguage(reader),
     fallbackText: phrases('fallback', { summary }),
     speak: summary,
     summary,
@@ -89,7 +89,7 @@ function unknownParts({ code, closeCodes }: UnknownCode, reader: Reader): LeadPa
     actor: [],
     notes: [],
     description: toRuns(phrases(`unknown.${code.family}.description`, { code: written })),
-    remediation: phrases(`unknown.${code.family}.remediation`, { returnObjects: true }),
+    remediation: phrases(`unknown.${code.family}.remediation`, { returnObjects: true }) as readonly string[],
     related: relatedSection(closeCodes, phrases('heading.closeCodes'), reader),
     links: lookUpUrl === undefined ? [] : [{ label: phrases('link.lookUp'), url: lookUpUrl }],
   };

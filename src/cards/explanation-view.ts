@@ -3,7 +3,7 @@ import type { TextRun } from './rich-text';
 
 /** Everything `cards/explanation.json` says: each property is a `${name}` there. Parts that may be missing are lists. */
 export interface ExplanationView {
-  /** The reader's language; where the explanation itself is in English, a note says so. */
+  /** The reader's language as ISO 639 names it; where the explanation itself is in English, a note says so. */
   readonly language: string;
   readonly fallbackText: string;
   readonly speak: string;

@@ -54,7 +54,11 @@ function compileItem(item: unknown, name: string): (scope: TemplateData) => unkn
 
 function compileObject(node: object, name: string): Fill {
   const properties = Object.entries(node).map(([key, value]) => [key, compile(value, name)] as const);
-  return (scope) => Object.fromEntries(properties.map(([key, fill]) => [key, fill(scope)]));
+  return (scope) => {
+    const filled: Record<string, unknown> = {};
+    for (const [key, fill] of properties) filled[key] = fill(scope);
+    return filled;
+  };
 }
 
 function read(scope: TemplateData, property: string, name: string): unknown {

@@ -1,11 +1,12 @@
 import type { Code } from '../families/code';
 import type { Occasion } from '../message/occasion';
-import { codeButton } from './card-sections';
+import { cardLanguage, codeButton } from './card-sections';
 import type { RelatedView } from './explanation-view';
 import type { Reader } from './reader';
 
 /** Everything `cards/notice.json` says. */
 export interface NoticeView {
+  /** The reader's language as ISO 639 names it, without script or region. */
   readonly language: string;
   readonly fallbackText: string;
   readonly speak: string;
@@ -24,7 +25,6 @@ const EXAMPLES: readonly Code[] = [
 ];
 
 /** What a person gets whose message holds no code: what Signpost can do, and something to press. */
-
 export function toHelpView(occasion: Occasion, reader: Reader): NoticeView {
   const { phrases } = reader;
   return {
@@ -48,6 +48,7 @@ export function toFailureView(reader: Reader): NoticeView {
   };
 }
 
-function notice(title: string, { language, phrases }: Reader) {
-  return { language, title, summary: title, speak: title, fallbackText: phrases('fallback', { summary: title }) };
+function notice(title: string, reader: Reader) {
+  const fallbackText = reader.phrases('fallback', { summary: title });
+  return { language: cardLanguage(reader), title, summary: title, speak: title, fallbackText };
 }

@@ -9,7 +9,8 @@ export interface TextRun {
   readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
 }
 
-const PIECES = /`([^`]+)`|(https:\/\/[^\s`]{1,300}[\w/#])/g;
+/** An address has only ASCII characters: in Chinese the sentence goes on behind it without a blank. */
+const PIECES = /`([^`]+)`|(https:\/\/[^\s`\P{ASCII}]{1,300}[\w/#])/gu;
 
 /** Cuts a text of `locales/` into runs: literal names in backticks monospaced, addresses as links. */
 export function toRuns(text: string): TextRun[] {

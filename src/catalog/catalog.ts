@@ -24,7 +24,7 @@ export interface Explanation {
 export interface UnknownCode {
   readonly state: 'unknown';
   readonly code: Code;
-  /** Codes of the catalog that a slip of the finger would turn into this one, nearest first. */
+  /** Codes of the catalog that a slip of the finger would turn into this one, likeliest first. */
   readonly closeCodes: readonly Code[];
 }
 
@@ -42,26 +42,32 @@ export function lookUp(code: Code, language: string, catalog: Catalog): Finding 
 
 const MAX_CLOSE_CODES = 4;
 
+/** Digits get lost, doubled or swapped more often than changed, and far fewer codes come about that way. */
 function closeCodes({ family, id }: Code, { entries }: Catalog): Code[] {
-  return [...entries.keys()]
+  const codes = [...entries.keys()]
     .map((key) => parseKey(key))
     .filter((code) => code !== undefined)
-    .filter((code) => code.family === family && isSlip(code.id, id))
-    .slice(0, MAX_CLOSE_CODES);
+    .filter((code) => code.family === family);
+  const close = [isMoved, isChanged].flatMap((isSlip) => codes.filter((code) => isSlip(code.id, id)));
+  return close.slice(0, MAX_CLOSE_CODES);
 }
 
-/** Whether one character added, left out, changed or swapped with its neighbour turns `a` into `b`. */
-function isSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+/** Whether one character added, left out or swapped with its neighbour turns `a` into `b`. */
+function isMoved(a: string, b: string): boolean {
   const start = commonLength(a, b);
   const restA = a.slice(start);
   const restB = b.slice(start);
   return (
-    restA.slice(1) === restB.slice(1) ||
     restA === restB.slice(1) ||
     restA.slice(1) === restB ||
     (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
   );
+}
+
+/** Whether one character in another's place turns `a` into `b`. */
+function isChanged(a: string, b: string): boolean {
+  const start = commonLength(a, b) + 1;
+  return a.length === b.length && a.slice(start) === b.slice(start);
 }
 
 function commonLength(a: string, b: string): number {

@@ -43,6 +43,12 @@ async function main(): Promise<void> {
   if (reply) process.stdout.write(values.json ? `${JSON.stringify(reply.card, null, 2)}\n` : toTerminal(reply));
 }
 
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 main().catch((error: unknown) => {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   const message =

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { readCodes } from '../answer';
@@ -24,7 +23,7 @@ export async function readJsonLines(
 ): Promise<boolean> {
   let lineNumber = 0;
   let isWhole = true;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(input)) {
     lineNumber += 1;
     if (line.trim() === '') continue;
     const message = lineShape.safeParse(parseJson(line));
@@ -36,6 +35,17 @@ export async function readJsonLines(
     }
   }
   return isWhole;
+}
+
+/** Lines end in a line feed alone: JSON may hold the other line ends of Unicode, which `node:readline` would cut at. */
+async function* readLines(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = `${rest}${chunk}`.replace(/^\uFEFF/, '').split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 function measure({ id, text, locale }: z.infer<typeof lineShape>, library: Library) {

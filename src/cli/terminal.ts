@@ -6,10 +6,7 @@ import type { Reply } from '../reply';
 /** The reply as lines for a terminal: the same words as the card, in the same order. */
 export function toTerminal(reply: Reply): string {
   const lines = reply.kind === 'explanation' ? explanationLines(reply.view) : noticeLines(reply.view);
-  return `${lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+  return `${lines.join('\n').trim()}\n`;
 }
 
 function explanationLines(view: ExplanationView): string[] {

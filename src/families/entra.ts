@@ -9,9 +9,8 @@ const DIGITS = '\\d{5,7}';
 /** The prefix in its spellings and slips; before the digits people and Markdown put blanks, colons, dashes and marks. */
 const PREFIX = String.raw`A{1,2}D{1,2}[\s_-]?[S5]T[S5][\s:：#=_*\x60"'()\[\]–—.-]{0,6}`;
 
-/** The look-up page of Microsoft, whichever cloud or region serves it, plain or percent-encoded. */
-const LOOK_UP_ADDRESS =
-  /\blogin\.(?:microsoft|windows|partner)[a-z.-]{1,40}(?:\/|%2f)error(?:\?|%3f)code(?:=|%3d)(?:AADSTS)?(\d{5,7})(?!\d)/gi;
+/** The look-up page of Microsoft, whichever cloud or region serves it. */
+const LOOK_UP_ADDRESS = /\blogin\.(?:microsoft|windows|partner)[a-z.-]{1,40}\/error\?code=(\d{5,7})(?!\d)/gi;
 
 /** Names under which logs and programs keep the code, beside the words that people use. */
 const FIELD_NAMES = ['result[\\s_-]?type', 'error[\\s_-]?codes?', 'error[\\s_-]?no'];
@@ -27,8 +26,8 @@ const USUAL_START =
 export function createEntra(cues: Cues): Family {
   const run = numberRun(DIGITS, cues);
   const prefixed = new RegExp(`${PREFIX}(${run})`, 'gi');
-  const readCertain = createLabelReader([...FIELD_NAMES, toAlternation(cues.errorCode)].join('|'), run);
-  const readLikely = createLabelReader(`${WORD_START}(?:${toAlternation(cues.error)})`, run);
+  const readCertain = createLabelReader([...FIELD_NAMES, toAlternation(cues.errorCode)].join('|'), run, cues);
+  const readLikely = createLabelReader(`${WORD_START}(?:${toAlternation(cues.error)})`, run, cues);
 
   return {
     name: 'entra',

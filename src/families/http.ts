@@ -53,28 +53,33 @@ const PHRASES = [
 /** No word, version, price, path or port before: a number that is a part of something else is not a status. */
 const ALONE = '(?<![\\w.,:$€£#/-])';
 
-/** "a 403" is a status, as it is one of a kind; round numbers may be anything. */
-const ARTICLE = '(?:an?|the|en|et|ett|een)';
+/** Two numbers out of range that servers do send. */
+const OUT_OF_RANGE = '783|999';
+
+const BARE = new RegExp(`^(?:[1-5]\\d\\d|${OUT_OF_RANGE})$`);
 
 /** HTTP statuses, of which a message reports those from 400 to 599. */
 export function createHttp(cues: Cues): Family {
   const run = numberRun(STATUS, cues);
   const errorWords = toAlternation([...cues.errorCode, ...cues.error]);
   const statusWords = toAlternation(cues.statusCode);
+  const article = toAlternation(cues.article);
   const received = `${WORD_START}(?:${toAlternation(cues.received)})`;
   // A noun or unit behind the number makes it a count, a size or a price.
   const sentenceGoesOn = `(?=\\s{0,2}(?:$|[.,!?;:)'"\\n。，？！]|(?:${toAlternation(cues.asking)})${WORD_END}))`;
   const patterns = [
-    `\\bHTTP(?:/\\d(?:\\.\\d)?)?["']?[\\s:_-]{0,3}(?:(?:response|${statusWords}|${errorWords})[\\s:=_-]{1,3}){0,3}["'(]?(${run})`,
+    `\\bHTTP(?:/\\d(?:\\.\\d)?)?["']?[\\s:_-]{0,3}(?:(?:response|${statusWords}|${errorWords})[\\s:=_-]{1,3}){0,3}["'(]?(${run}|(?:${OUT_OF_RANGE})(?!\\d))`,
     `${ALONE}\\(?(${STATUS})\\)?[\\s:(–-]{1,4}(?:${PHRASES})\\b`,
     `\\b(?:${PHRASES})[\\s:(–-]{1,4}(${STATUS})(?![\\d.,]\\d|\\w)`,
     `${ALONE}(${run})[\\s-]?(?:(?:HTTP|status)[\\s-]?)?(?:${toAlternation(cues.error)})${WORD_END}`,
-    `${received}[\\s:]{0,2}(?:${ARTICLE}\\s)?(${run})${sentenceGoesOn}`,
-    `${WORD_START}${ARTICLE}\\s(?![45]00)(${run})${sentenceGoesOn}`,
+    `${received}[\\s:]{0,2}(?:(?:${article}|the)\\s?)?(${run})${sentenceGoesOn}`,
+    // "a 403" is a status, as it is one of a kind; a round number may be anything.
+    `${WORD_START}(?:${article})\\s?(?![45]00)(${run})${sentenceGoesOn}`,
   ].map((source) => new RegExp(source, 'gi'));
   const readLabelled = createLabelReader(
-    `(?:${statusWords}|${WORD_START}(?:${errorWords})|Status\\w{0,16}\\sCode)(?:\\s(?:of|på|van|av))?`,
+    `(?:${statusWords}|${WORD_START}(?:${errorWords})|Status\\w{0,16}\\sCode)`,
     run,
+    cues,
   );
 
   return {
@@ -83,7 +88,7 @@ export function createHttp(cues: Cues): Family {
     isId: (id) => /^[1-9]\d\d$/.test(id),
     write: (id) => `HTTP ${id}`,
     lookUpUrl: () => undefined,
-    readBare: (digits) => (/^[1-5]\d\d$/.test(digits) ? digits : undefined),
+    readBare: (digits) => (BARE.test(digits) ? digits : undefined),
     read: (text) => [...patterns.flatMap((pattern) => readRuns(pattern, text)), ...readLabelled(text)],
   };
 }

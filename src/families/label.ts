@@ -1,9 +1,12 @@
+import { type Cues, toAlternation } from '../language/cues';
 import type { Sighting } from './family';
 import { toSightings } from './number-run';
 
-/** What may stand between a label and its number: quotes, brackets, escapes, an equals sign, a comparison of a query. */
+/** What may stand between a label and its number: quotes, brackets, escapes, an equals sign; or a comparison. */
 const GAP = String.raw`["'*\x60\\\s:：=#(\[]{0,10}`;
-const COMPARISON = String.raw`(?:(?:-eq|-in|!?in~?|eq|is|was|är|er|为|是)["'\s(@\[]{0,6})?`;
+/** The end of a tag, as in `<ErrorCode>50126</ErrorCode>`; a threshold such as "status > 400" is no finding. */
+const TAG_END = String.raw`(?:>(?=\d{3,7}</))?`;
+const OPERATORS = '-eq|-in|[!=]~|!=|!?in~?|eq';
 
 /** A label that belongs to another issuer's numbers: exit codes, databases, sockets. */
 const FOREIGN_LABEL =
@@ -15,8 +18,9 @@ export const WORD_START = '(?<![A-Za-z\\u00C0-\\u024F])';
 export const WORD_END = '(?![A-Za-z\\u00C0-\\u024F])';
 
 /** Finds numbers behind a label, such as "error code: 50126" or `"error_codes":[50076,50079]`. */
-export function createLabelReader(labels: string, run: string) {
-  const labelled = new RegExp(`(?:${labels})${GAP}${COMPARISON}(${run})`, 'gi');
+export function createLabelReader(labels: string, run: string, cues: Cues) {
+  const comparison = `(?:(?:${OPERATORS}|${toAlternation(cues.is)})["'\\s(@\\[]{0,6})?`;
+  const labelled = new RegExp(`(?:${labels})${TAG_END}${GAP}${comparison}(${run})`, 'gi');
   return (text: string): Sighting[] =>
     Array.from(text.matchAll(labelled))
       .filter(({ index }) => !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)))

@@ -49,7 +49,7 @@ function expectedKeys(tag: string, english: ReadonlyMap<string, string>): Map<st
 }
 
 function differingPlaceholders(a: string, b: string): string[] {
-  const inA = new Set(a.match(/\{\{\w+\}\}/g));
-  const inB = new Set(b.match(/\{\{\w+\}\}/g));
-  return [...inA.symmetricDifference(inB)];
+  const inA: string[] = a.match(/\{\{\w+\}\}/g) ?? [];
+  const inB: string[] = b.match(/\{\{\w+\}\}/g) ?? [];
+  return [...inA.filter((name) => !inB.includes(name)), ...inB.filter((name) => !inA.includes(name))];
 }

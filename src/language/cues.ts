@@ -17,6 +17,8 @@ export const cuesShape = z
     received: cueList,
     asking: cueList,
     and: cueList,
+    article: cueList,
+    is: cueList,
     traceId: cueList,
     correlationId: cueList,
     timestamp: cueList,

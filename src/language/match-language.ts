@@ -3,8 +3,8 @@ const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 
 /**
  * Picks the language that serves a BCP 47 tag best, by look-up (RFC 4647, part 3.4): the whole tag, then shorter
- * and shorter; then an alias; then any script of the same language, since Traditional Chinese readers read
- * Simplified more easily than English.
+ * and shorter; then an alias; then the script that the tag implies, as "zh-TW" does Traditional Chinese; then any
+ * script of the same language, since Traditional Chinese readers read Simplified more easily than English.
  *
  * Undefined where none of the languages serves the tag, or where it is no tag at all.
  */
@@ -17,8 +17,17 @@ export function matchLanguage(wanted: string | undefined, available: readonly st
   return (
     longestMatch(subtags, available) ??
     (alias ? longestMatch([alias, ...subtags.slice(1)], available) : undefined) ??
+    longestMatch([primary, scriptOf(tag)], available) ??
     available.find((language) => language.toLowerCase().startsWith(`${primary}-`))
   );
+}
+
+function scriptOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script?.toLowerCase() ?? '';
+  } catch {
+    return '';
+  }
 }
 
 function longestMatch(subtags: readonly string[], available: readonly string[]): string | undefined {

@@ -16,8 +16,8 @@ const TIME = '\\d{4}-\\d\\d-\\d\\d[T +]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|
 /** What stands between a label and its value: quotes and escapes of JSON, the colon of a page, the plus of an address. */
 const GAP = String.raw`["'*\x60\\\s:：=+]{1,10}`;
 
-/** No letter before, unless it belongs to an escape: text copied from JSON has `\\nTrace ID`. */
-const LABEL_START = String.raw`(?<!(?<!\\)[A-Za-z])`;
+/** No letter before, unless it belongs to an escape, as in `\nTrace ID`, or to the value before: often nothing parts them. */
+const LABEL_START = String.raw`(?:(?<![A-Za-z])|(?<=\\[A-Za-z]|-[\da-f]{12}|\dZ))`;
 
 /** Makes the reader of identifiers, which knows their labels in every language. */
 export function createIdentifierReader(cues: Cues): IdentifierReader {
@@ -37,5 +37,5 @@ export function createIdentifierReader(cues: Cues): IdentifierReader {
 
 function identifier(name: keyof Identifiers, match: RegExpExecArray | null): Identifiers {
   const value = match?.[1];
-  return value === undefined ? {} : { [name]: name === 'timestamp' ? value.replace('+', ' ') : value };
+  return value === undefined ? {} : { [name]: name === 'timestamp' ? value.replace(/(?<=^[\d-]{10})\+/, ' ') : value };
 }

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import restify, { type Server } from 'restify';
+import restify, { type RequestHandler, type Server } from 'restify';
 import type { Receive } from '../teams/receiver';
 
 /** A pasted log is large, an attack is larger. */
@@ -13,6 +13,7 @@ export function createServer(receive: Receive): Server {
   });
   server.post(
     '/api/messages',
+    refuseCompressed,
     restify.plugins.bodyReader({ maxBodySize: MAX_BODY_BYTES }),
     ...restify.plugins.jsonBodyParser({ bodyReader: true }),
     async (request, response) => {
@@ -22,6 +23,13 @@ export function createServer(receive: Receive): Server {
   );
   return server;
 }
+
+/** Restify unpacks without limit, and what claims to be gzip and is not ends the process. The Bot Framework sends neither. */
+const refuseCompressed: RequestHandler = (request, response, next) => {
+  if (request.headers['content-encoding'] === undefined) return next();
+  response.send(415, { code: 'UnsupportedMediaType', message: 'Send the activity without Content-Encoding.' });
+  return next(false);
+};
 
 /** Starts listening; resolves with the port, rejects where it is taken. */
 export function listen(server: Server, port: number, host: string): Promise<number> {

@@ -3,7 +3,9 @@ import { answer, apologize } from '../answer';
 import { toKey } from '../families/code';
 import type { Library } from '../library';
 import { describeError, type Log } from '../log';
+import type { Reply } from '../reply';
 import { createDeliveredActivities } from './delivered-activities';
+import type { Incoming } from './incoming';
 import { toActivity } from './to-activity';
 import { readLanguageTags, toMessage } from './to-message';
 
@@ -14,21 +16,30 @@ export type TurnHandler = (context: TurnContext) => Promise<void>;
 export function createBot(library: Library, log: Log): TurnHandler {
   const delivered = createDeliveredActivities();
 
+  function replyTo(activity: Incoming): Reply | undefined {
+    try {
+      const message = toMessage(activity, library.families);
+      return message && answer(message, library);
+    } catch (error) {
+      log.error({ event: 'turn_failed', ...describeError(error) });
+      return apologize({ languageTags: readLanguageTags(activity) }, library);
+    }
+  }
+
   return async (context) => {
     const { activity } = context;
     if (!delivered.takeOn(activity)) return;
+    const reply = replyTo(activity);
+    if (!reply) return;
     try {
-      const message = toMessage(activity, library.families);
-      const reply = message && answer(message, library);
-      if (!reply) return;
       await context.sendActivity(toActivity(reply));
-      const codes = reply.kind === 'explanation' ? reply.codes.slice(0, MAX_LOGGED_CODES).map(toKey) : [];
-      log.info({ event: 'answered', reply: reply.kind, language: reply.language, codes });
     } catch (error) {
+      // No word of regret would get through either; the next delivery is a second chance.
       delivered.forget(activity);
-      log.error({ event: 'turn_failed', ...describeError(error) });
-      await context.sendActivity(toActivity(apologize({ languageTags: readLanguageTags(activity) }, library)));
+      throw error;
     }
+    const codes = reply.kind === 'explanation' ? reply.codes.slice(0, MAX_LOGGED_CODES).map(toKey) : [];
+    log.info({ event: 'answered', reply: reply.kind, language: reply.language, codes });
   };
 }
 

@@ -13,7 +13,7 @@ const incomingShape = z.object({
   type: z.string().min(1),
   id: z.string().nullish(),
   channelId: z.string().nullish(),
-  serviceUrl: z.string().url().startsWith('http'),
+  serviceUrl: z.string().refine((url) => /^https?:/i.test(url) && URL.canParse(url), 'an http or https URL'),
   conversation: z.object({
     id: z.string().min(1),
     conversationType: z.string().nullish(),
@@ -41,6 +41,8 @@ export function parseActivity(body: unknown): ParsedActivity {
   }
   const result = incomingShape.safeParse(body);
   if (result.success) return { activity: body as Activity };
-  const faults = result.error.issues.map(({ path, message }) => `${path.join('.')} (${message.toLowerCase()})`);
-  return { problem: `This is no Bot Framework activity. Correct: ${faults.slice(0, 5).join(', ')}.` };
+  const faults = new Set(
+    result.error.issues.map(({ path, message }) => `${path.join('.')} (${message.toLowerCase()})`),
+  );
+  return { problem: `This is no Bot Framework activity. Correct: ${[...faults].slice(0, 5).join(', ')}.` };
 }

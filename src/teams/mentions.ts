@@ -8,16 +8,18 @@ export function isMentioned(activity: Incoming): boolean {
   return own != null && mentionsOf(activity).some(({ mentioned }) => mentioned?.id === own);
 }
 
+/** Far more than one message mentions; each costs a pass over the text. */
+const MAX_SPELLINGS = 300;
+
 /**
  * Takes every mention out of a text, whoever is mentioned: "Ann 403" is a name and no code.
  *
  * The SDK's own function takes only the first one, and fails where a mention has no text.
  */
 export function removeMentions(text: string, activity: Incoming): string {
-  return mentionsOf(activity).reduce(
-    (rest, mention) => spellings(mention).reduce((shorter, spelling) => shorter.replaceAll(spelling, ' '), rest),
-    text,
-  );
+  const all = [...new Set(mentionsOf(activity).flatMap(spellings))].slice(0, MAX_SPELLINGS);
+  // "@Ann 403" goes before "@Ann", which would leave its number behind.
+  return all.sort((a, b) => b.length - a.length).reduce((rest, spelling) => rest.replaceAll(spelling, ' '), text);
 }
 
 /** A mention as its entity spells it, as Teams marks it up, and as a plain client writes it. */

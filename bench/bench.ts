@@ -1,0 +1,86 @@
+import { type AnswerCosts, measureAnswers } from './measure-answers';
+import { measureStarts } from './measure-starts';
+import { measureTurns, type TurnCosts } from './measure-turns';
+import { isPinned, killAll, leaveBotCore } from './processes';
+import { type Row, toTable } from './table';
+
+const MAX_MS = 230_000;
+
+const rows: Row[] = [];
+
+/** Measures what is promised about speed, beside a bare echo bot in the same run, and prints promise and verdict. */
+async function bench(): Promise<void> {
+  print(`Signpost beside a bare botbuilder bot on restify that echoes. Node ${process.version}, medians.`);
+  print(isPinned ? 'The bots run on one core, the load on another.\n' : 'Bots and load share the processor.\n');
+  let echoTurn = Number.NaN;
+  await part('turns', async () => {
+    const { normal, expectReplies } = await measureTurns();
+    echoTurn = normal.echo;
+    return [
+      turnRow('CPU of a turn, reply by the connector', normal),
+      turnRow('CPU of a turn, reply in the response', expectReplies),
+    ];
+  });
+  await part('starts', async () => {
+    const { echo, signpost } = await measureStarts();
+    return [
+      toRow('memory after start and one message', 'MB', echo.megabytes, signpost.megabytes),
+      toRow('start until it listens', 'ms', echo.milliseconds, signpost.milliseconds),
+    ];
+  });
+  await part('answers', async () => answerRows(measureAnswers(), echoTurn));
+  print(toTable(rows));
+}
+
+/** A part that fails does not keep the others from being measured. */
+async function part(name: string, measure: () => Promise<Row[]>): Promise<void> {
+  try {
+    rows.push(...(await measure()));
+  } catch (error) {
+    process.exitCode = 1;
+    print(`The ${name} could not be measured. ${error instanceof Error ? error.stack : String(error)}\n`);
+  } finally {
+    killAll();
+  }
+}
+
+function turnRow(what: string, { echo, signpost }: TurnCosts): Row {
+  return { ...toRow(what, 'µs', echo, signpost), promise: 1.25 };
+}
+
+function toRow(what: string, unit: Row['unit'], baseCost: number, cost: number): Row {
+  return { what, unit, base: 'echo bot', baseCost, cost, promise: 1.3 };
+}
+
+/** A short text beside the whole turn that it is a part of; a long one beside a shorter one, as costs grow with length only. */
+function answerRows(costs: AnswerCosts, echoTurn: number): Row[] {
+  const { short, pasted, log100k, log1m, hostile1m, hostilePiece } = costs;
+  const row = (what: string, cost: number, base: string, baseCost: number, promise: number): Row => ({
+    what: `answer() to ${what}`,
+    unit: 'µs',
+    cost,
+    base,
+    baseCost,
+    promise,
+  });
+  return [
+    row('"AADSTS50011"', short, 'turn of the echo bot', echoTurn, 0.25),
+    row('a pasted error of 1 KB', pasted, 'turn of the echo bot', echoTurn, 0.25),
+    row('a log of 100 KB', log100k, 'a pasted error', pasted, 120),
+    row('a log of 1 MB', log1m, 'a log of 100 KB', log100k, 12),
+    row(`1 MB of ${JSON.stringify(hostilePiece)}`, hostile1m, 'a log of 1 MB', log1m, 12),
+  ];
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+process.on('exit', killAll);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+setTimeout(() => {
+  print(`${toTable(rows)}\nThe bench was stopped after ${MAX_MS / 1000} seconds.`);
+  process.exit(1);
+}, MAX_MS).unref();
+leaveBotCore();
+void bench();

@@ -1,0 +1,41 @@
+/** One promise and what came of it: what Signpost costs, beside what it is compared with. */
+export interface Row {
+  readonly what: string;
+  readonly base: string;
+  readonly baseCost: number;
+  readonly cost: number;
+  readonly unit: 'µs' | 'ms' | 'MB';
+  /** The most that `cost / baseCost` may be. */
+  readonly promise: number;
+}
+
+const HEADINGS = ['what', 'Signpost', 'beside', '', 'ratio', 'promise', 'verdict'];
+
+export function toTable(rows: readonly Row[]): string {
+  const lines = [HEADINGS, ...rows.map(toCells)];
+  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+function toCells({ what, base, baseCost, cost, unit, promise }: Row): string[] {
+  const ratio = cost / baseCost;
+  return [
+    what,
+    `${round(cost)} ${unit}`,
+    base,
+    `${round(baseCost)} ${unit}`,
+    `${ratio.toFixed(2)}×`,
+    `≤ ${promise}×`,
+    ratio <= promise ? 'met' : 'missed',
+  ];
+}
+
+function isNumber(column: number): boolean {
+  return column === 1 || (column > 2 && column < 6);
+}
+
+function round(cost: number): string {
+  return Math.round(cost).toLocaleString('en');
+}

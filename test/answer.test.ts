@@ -1,0 +1,146 @@
+import { answer, apologize } from '../src/answer';
+import { toText } from '../src/cards/rich-text';
+import type { Message } from '../src/message/message';
+import type { Reply } from '../src/reply';
+import { library } from './library';
+
+function ask(text: string, languageTag = 'en', also: Partial<Message> = {}): Reply | undefined {
+  return answer({ text, isAddressed: true, languageTags: [languageTag], ...also }, library);
+}
+
+test.each(['hello everybody', 'room 404', 'AADSTS50011', 'HTTP 403 from Graph', 'help', ''])(
+  'keeps quiet where nobody asks it: "%s"',
+  (text) => {
+    expect(ask(text, 'en', { isAddressed: false })).toBeUndefined();
+  },
+);
+
+describe.each([
+  ['en', 'help', 'hello', 'my cat is asleep'],
+  ['nb', 'hjelp', 'hei', 'katten min sover'],
+  ['nl', 'help', 'hallo', 'mijn kat slaapt'],
+  ['sv', 'hjälp', 'hej', 'min katt sover'],
+  ['zh-Hans', '帮助', '你好', '我的猫在睡觉'],
+] as const)('in %s', (language, help, greeting, other) => {
+  const phrases = library.languages.phrases(language);
+
+  test('is a language that Signpost has', () => {
+    expect(library.languages.tags).toContain(language);
+  });
+
+  test.each([
+    [help, phrases('help.title')],
+    [greeting, phrases('help.greeting')],
+    [other, phrases('help.nothingFound')],
+    ['', phrases('help.title')],
+  ])('"%s" gets its own headline, what Signpost can do, and codes to press', (text, title) => {
+    const reply = ask(text, language);
+    expect(reply).toMatchObject({ kind: 'notice', language, view: { title, summary: title } });
+    expect(reply?.kind === 'notice' && reply.view.paragraphs.length).toBe(4);
+    expect(reply?.kind === 'notice' && reply.view.examples[0]?.codes.map(({ code }) => code)).toEqual([
+      'AADSTS50126',
+      'AADSTS50011',
+      'AADSTS53003',
+      'HTTP 403',
+    ]);
+  });
+
+  test('a code is explained, in English with a note where the text is not translated yet', () => {
+    const reply = ask('AADSTS50011', language);
+    const own = library.catalog.texts.get(language)?.get('entra:50011');
+    expect(reply).toMatchObject({
+      kind: 'explanation',
+      language,
+      codes: [{ family: 'entra', id: '50011' }],
+      view: {
+        title: (own ?? library.catalog.texts.get('en')?.get('entra:50011'))?.title,
+        notes: own ? [] : [{ note: phrases('note.untranslated') }],
+        remediationHeading: phrases('heading.remediation'),
+      },
+    });
+  });
+
+  test('an unknown code is said to be unknown', () => {
+    const reply = ask('AADSTS5001112', language);
+    expect(reply).toMatchObject({
+      kind: 'explanation',
+      language,
+      codes: [{ family: 'entra', id: '5001112' }],
+      view: { title: phrases('unknown.entra.title'), actor: [] },
+    });
+    expect(reply?.kind === 'explanation' && toText(reply.view.description)).toContain('AADSTS5001112');
+  });
+
+  test('it apologizes for its own failure', () => {
+    const reply = apologize({ languageTags: [language] }, library);
+    expect(reply).toMatchObject({ kind: 'notice', language, view: { title: phrases('failure.title'), examples: [] } });
+  });
+});
+
+test.each([
+  [[], 'en'],
+  [['tlh'], 'en'],
+  [['sv-FI'], 'sv'],
+  [['nn-NO'], 'nb'],
+  [['zh-CN', 'en-US'], 'zh-Hans'],
+  [['fi-FI', 'nl-BE', 'sv'], 'nl'],
+])('answers a person who reads %p in %s', (languageTags, language) => {
+  expect(answer({ text: 'HTTP 403', isAddressed: true, languageTags }, library)?.language).toBe(language);
+});
+
+test("answers in the reader's language, whatever the language of the error", () => {
+  expect(ask('fel: AADSTS50126: Ogiltigt användarnamn', 'nl')).toMatchObject({ kind: 'explanation', language: 'nl' });
+});
+
+test('answers a pressed button with the card of its code, whatever the text beside it', () => {
+  const reply = ask('AADSTS50126', 'en', { pressed: { family: 'http', id: '403' } });
+  expect(reply).toMatchObject({ kind: 'explanation', codes: [{ family: 'http', id: '403' }] });
+  expect(reply?.view).toMatchObject({ others: [] });
+});
+
+test('puts the most specific code first and keeps the others', () => {
+  expect(ask('HTTP 400: {"error_codes":[70002,50126]}')).toMatchObject({
+    codes: [
+      { family: 'entra', id: '50126' },
+      { family: 'entra', id: '70002' },
+      { family: 'http', id: '400' },
+    ],
+  });
+});
+
+test('shows the identifiers of the message, in the order in which support asks for them', () => {
+  const traceId = '11111111-2222-3333-4444-555555555555';
+  const correlationId = '66666666-7777-8888-9999-000000000000';
+  const reply = ask(
+    `AADSTS50011 Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: 2026-02-03 04:05:06Z`,
+  );
+  const phrases = library.languages.phrases('en');
+  expect(reply?.view).toMatchObject({
+    identifiers: [
+      {
+        heading: phrases('heading.identifiers'),
+        rows: [
+          { label: phrases('identifier.correlationId'), value: correlationId },
+          { label: phrases('identifier.traceId'), value: traceId },
+          { label: phrases('identifier.timestamp'), value: '2026-02-03 04:05:06Z' },
+        ],
+      },
+    ],
+  });
+});
+
+test('shows no heading for identifiers where the message has none', () => {
+  expect(ask('AADSTS50011')?.view).toMatchObject({ identifiers: [] });
+});
+
+test('says nothing that the person wrote but codes and identifiers', () => {
+  expect(JSON.stringify(ask('Contoso-secret [click](https://evil.example) AADSTS50011 <b>'))).not.toMatch(
+    /contoso-secret|evil/i,
+  );
+});
+
+test.each(['AADSTS50011 and HTTP 403', 'help', 'AADSTS5001112'])('answers "%s" the same each time', (text) => {
+  const first = ask(text, 'sv');
+  ask('AADSTS50126 with HTTP 500', 'nl');
+  expect(ask(text, 'sv')).toEqual(first);
+});

@@ -1,0 +1,79 @@
+import { env } from 'node:process';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launchBrowser(): Promise<Browser> {
+  // biome-ignore lint/style/noProcessEnv: where the browser is says nothing about Signpost
+  return chromium.launch({ executablePath: env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+/** The chat page as a person meets it, and what it should not have done meanwhile. */
+export class ChatPage {
+  /** Console errors, which include what the Content Security Policy forbade, and requests to other places. */
+  readonly faults: string[] = [];
+  readonly page: Page;
+
+  private constructor(page: Page, origin: string) {
+    this.page = page;
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.faults.push(message.text());
+    });
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
+        this.faults.push(request.url());
+    });
+  }
+
+  static async open(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<ChatPage> {
+    const context = await browser.newContext({ locale: 'en-US', colorScheme: 'light', ...options });
+    const chat = new ChatPage(await context.newPage(), origin);
+    await chat.page.goto(`${origin}/`);
+    await chat.page.locator('#language option').nth(1).waitFor({ state: 'attached' });
+    return chat;
+  }
+
+  get composer(): Locator {
+    return this.page.locator('#composer-text');
+  }
+
+  get replies(): Locator {
+    return this.page.locator('.message.reply:visible');
+  }
+
+  get lastCard(): Locator {
+    return this.replies.last().locator('.bubble.card');
+  }
+
+  /** Sends a text with the mouse, and waits for what comes back. */
+  async send(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.awaitAnswer(() => this.page.locator('#send').click());
+  }
+
+  /** Does something that asks the bot, and waits until its answer is shown. */
+  async awaitAnswer(act: () => Promise<void>): Promise<void> {
+    const answered = this.page.waitForResponse('**/api/messages');
+    await act();
+    await answered;
+    await this.page.locator('.typing').waitFor({ state: 'detached' });
+  }
+
+  /** How far the page can be scrolled sideways; 0 where nothing sticks out. */
+  overflow(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

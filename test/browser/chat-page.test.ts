@@ -1,0 +1,202 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { library } from '../library';
+import { type SignpostProcess, startSignpost } from '../signpost-process';
+import { ChatPage, launchBrowser } from './browser-page';
+
+const traceId = '8d3f5a70-1c2e-4b96-a7d8-0e4f6b923100';
+const correlationId = '1b2c7e94-5f60-4d3a-8e11-c9a7d2b0f458';
+const signInError = `AADSTS50011: The redirect URI 'https://app.example.com/signin-oidc' does not match.
+Trace ID: ${traceId}
+Correlation ID: ${correlationId}
+Timestamp: 2026-02-03 04:05:06Z`;
+
+let signpost: SignpostProcess;
+let browser: Browser;
+let chat: ChatPage;
+
+beforeAll(async () => {
+  signpost = startSignpost({ PORT: '0' });
+  [browser] = await Promise.all([launchBrowser(), signpost.port]);
+});
+afterAll(async () => {
+  await browser.close();
+  expect(await signpost.stop()).toBe(0);
+});
+
+async function open(options?: BrowserContextOptions): Promise<ChatPage> {
+  chat = await ChatPage.open(browser, `http://127.0.0.1:${await signpost.port}`, options);
+  return chat;
+}
+
+afterEach(async () => {
+  expect(chat.faults).toEqual([]);
+  await chat.close();
+});
+
+test('a pasted error is answered with a card: code, title and the identifiers to copy', async () => {
+  await open();
+  await chat.send(signInError);
+  expect(await chat.page.locator('.message.mine').textContent()).toContain('signin-oidc');
+  const card = await chat.lastCard.innerText();
+  for (const part of ['AADSTS50011', traceId, correlationId, '2026-02-03 04:05:06Z']) expect(card).toContain(part);
+  expect(await chat.lastCard.getByRole('heading').first().innerText()).toMatch(/return address/);
+  expect(await chat.lastCard.getAttribute('lang')).toBe('en');
+  expect(await chat.composer.inputValue()).toBe('');
+});
+
+test('what is typed is shown as text, whatever it looks like', async () => {
+  await open();
+  await chat.send('<img src=x onerror="document.title = 1"> **AADSTS50011** [x](javascript:alert(1))');
+  expect(await chat.page.locator('.message.mine .typed').textContent()).toContain('<img src=x');
+  expect(await chat.page.locator('.message.mine :is(img, a, strong)').count()).toBe(0);
+  expect(await chat.page.title()).toContain('Signpost');
+});
+
+test.each(library.languages.tags)('in %s the card has headings and a language of its own', async (tag) => {
+  await open();
+  await chat.page.locator('#language').selectOption(tag);
+  await chat.send('AADSTS50011');
+  expect(await chat.page.locator('.bubbles').getAttribute('lang')).toBe(tag);
+  // Cards name the language alone, without its script.
+  expect(await chat.lastCard.getAttribute('lang')).toBe(tag.replace(/-.*/, ''));
+  const headings = await chat.lastCard.getByRole('heading').allInnerTexts();
+  expect(headings).toContain(library.languages.phrases(tag)('heading.remediation'));
+});
+
+test.each([
+  ['sv-SE', 'sv'],
+  ['nn-NO', 'nb'],
+  ['zh-CN', 'zh-Hans'],
+  ['fr-FR', 'en'],
+])('a browser in %s begins in %s, and a choice outlasts a reload', async (locale, tag) => {
+  await open({ locale });
+  const language = chat.page.locator('#language');
+  expect(await language.inputValue()).toBe(tag);
+  await language.selectOption('nl');
+  await chat.page.reload();
+  await chat.page.locator('#language option').nth(1).waitFor({ state: 'attached' });
+  expect(await language.inputValue()).toBe('nl');
+});
+
+test('in a channel only a mention is answered, each message in a thread of its own', async () => {
+  await open();
+  await chat.page.locator('#place-channel').check();
+  await chat.page.locator('#mention').uncheck();
+  await chat.send('AADSTS50011');
+  expect(await chat.replies.count()).toBe(0);
+  expect(await chat.page.locator('.thread .note').innerText()).toMatch(/mention/);
+
+  await chat.page.locator('#mention').check();
+  await chat.send('AADSTS50126');
+  const threads = chat.page.locator('.thread');
+  expect(await threads.count()).toBe(2);
+  expect(await threads.nth(0).locator('.message.reply').count()).toBe(0);
+  expect(await threads.nth(1).locator('.bubble.card').innerText()).toContain('AADSTS50126');
+
+  await chat.page.locator('#place-personal').check();
+  expect(await chat.page.locator('.message:visible').count()).toBe(0);
+});
+
+test('the button of a related code answers with the card of that code, in the same thread', async () => {
+  await open();
+  await chat.page.locator('#place-channel').check();
+  await chat.send('AADSTS50011');
+  const related = chat.lastCard.getByRole('button', { name: /AADSTS\d+/ }).first();
+  const code = (await related.innerText()).match(/AADSTS\d+/)?.[0];
+  await chat.awaitAnswer(() => related.click());
+  expect(code).not.toBe('AADSTS50011');
+  expect(await chat.lastCard.innerText()).toContain(code);
+  expect(await chat.page.locator('.thread').count()).toBe(1);
+});
+
+test('a second code of the message opens and closes its explanation, and answers with its own card', async () => {
+  await open();
+  await chat.send('AADSTS50011 and then HTTP 403');
+  const open403 = chat.lastCard.getByRole('button', { name: 'Explain HTTP 403', exact: true });
+  const toggle = chat.lastCard.getByRole('button', { name: /(?:show|hide).*HTTP 403/i });
+  expect(await open403.isVisible()).toBe(false);
+  await toggle.click();
+  expect(await open403.isVisible()).toBe(true);
+  await toggle.click();
+  expect(await open403.isVisible()).toBe(false);
+  await toggle.click();
+  await chat.awaitAnswer(() => open403.click());
+  expect(await chat.lastCard.innerText()).toContain('HTTP 403');
+});
+
+test('all of it works without a mouse', async () => {
+  await open();
+  await chat.page.keyboard.press('Tab');
+  await chat.page.keyboard.press('Enter');
+  await chat.page.keyboard.type('AADSTS50011');
+  await chat.page.keyboard.press('Shift+Enter');
+  await chat.page.keyboard.type('HTTP 403');
+  await chat.awaitAnswer(() => chat.page.keyboard.press('Enter'));
+  expect(await chat.page.locator('.message.mine .typed').textContent()).toBe('AADSTS50011\nHTTP 403');
+
+  const isCardButton = '/^(?:AADSTS|HTTP) ?\\d+/.test(document.activeElement.closest(".ac-pushButton")?.innerText)';
+  for (let step = 0; step < 60 && !(await chat.page.evaluate(isCardButton)); step += 1) {
+    await chat.page.keyboard.press('Shift+Tab');
+  }
+  expect(await chat.page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+  await chat.awaitAnswer(() => chat.page.keyboard.press('Enter'));
+  expect(await chat.replies.count()).toBe(2);
+});
+
+test('while an input method composes, Enter does not send', async () => {
+  await open();
+  await chat.composer.fill('错误 403');
+  await chat.composer.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  expect(await chat.page.locator('.message').count()).toBe(0);
+  await chat.awaitAnswer(() => chat.composer.press('Enter'));
+  expect(await chat.replies.count()).toBe(1);
+});
+
+test.each(['light', 'dark'] as const)('on a narrow phone nothing sticks out, in the %s scheme', async (colorScheme) => {
+  await open({ viewport: { width: 360, height: 640 }, colorScheme });
+  expect(await chat.overflow()).toBe(0);
+  for (const text of [signInError, 'x'.repeat(5000), `AADSTS50011 and HTTP 403 ${'5'.repeat(5000)}`]) {
+    await chat.send(text);
+    expect(await chat.overflow()).toBe(0);
+  }
+  const main = '(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector("main"))';
+  expect(await chat.page.evaluate(main)).toBe(0);
+  await chat.page.locator('#place-channel').check();
+  await chat.send(signInError);
+  expect(await chat.overflow()).toBe(0);
+});
+
+test('the theme follows the system until one is chosen, which outlasts a reload', async () => {
+  await open({ colorScheme: 'dark' });
+  const brightness = () =>
+    chat.page.evaluate<number>('Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])');
+  expect(await brightness()).toBeLessThan(64);
+  await chat.page.locator('#theme').selectOption('light');
+  expect(await brightness()).toBeGreaterThan(192);
+  await chat.page.reload();
+  expect(await brightness()).toBeGreaterThan(192);
+});
+
+test('Clear empties this place and no other', async () => {
+  await open();
+  await chat.send('AADSTS50011');
+  await chat.page.locator('#place-channel').check();
+  await chat.send('AADSTS50126');
+  await chat.page.locator('#clear').click();
+  expect(await chat.page.locator('.thread').count()).toBe(0);
+  await chat.page.locator('#place-personal').check();
+  expect(await chat.replies.count()).toBe(1);
+});
+
+test('an example is one click away, and a bot that does not answer is told with a way to try again', async () => {
+  await open();
+  await chat.page.route('**/api/messages', (route) => route.abort(), { times: 1 });
+  await chat.page.locator('.example').first().click();
+  const problem = chat.page.locator('.note.problem');
+  await problem.waitFor();
+  await chat.awaitAnswer(() => problem.getByRole('button').click());
+  expect(await problem.count()).toBe(0);
+  expect(await chat.replies.count()).toBe(1);
+  // The browser itself reports the request that was cut off.
+  expect(chat.faults.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
+});

@@ -1,0 +1,91 @@
+import { toRuns, toText } from '../../src/cards/rich-text';
+import { library } from '../library';
+import { viewOf } from './view-of';
+
+const english = library.languages.phrases('en');
+
+describe('related codes', () => {
+  test('are buttons that ask for the card of each', () => {
+    const keys = library.catalog.entries.get('entra:50011')?.related;
+    const [related, ...none] = viewOf('entra:50011').related;
+    expect(none).toEqual([]);
+    expect(related?.heading).toBe(english('heading.related'));
+    expect(related?.codes.map(({ data }) => data)).toEqual(keys?.map((code) => ({ action: 'explain', code })));
+    expect(related?.codes.map(({ code }) => code)).toContain('AADSTS700016');
+    expect(related?.codes.map(({ tooltip }) => tooltip)).not.toContain('');
+  });
+
+  test.each([
+    ['a digit changed', 'entra:50911', 'entra:50011'],
+    ['two digits swapped', 'entra:50162', 'entra:50126'],
+    ['a digit too many', 'entra:501266', 'entra:50126'],
+    ['a digit too few', 'entra:70016', 'entra:700016'],
+    ['a status nearby', 'http:477', 'http:407'],
+  ] as const)('of an unknown code are known ones that a slip turns into it, at most four: %s', (_, unknown, meant) => {
+    const [close] = viewOf(unknown).related;
+    expect(close?.heading).toBe(english('heading.closeCodes'));
+    expect(close?.codes.map(({ data }) => data.code)).toContain(meant);
+    expect(close?.codes.length).toBeLessThanOrEqual(4);
+  });
+
+  test('of an unknown code that resembles none have no heading', () => {
+    expect(viewOf('entra:9999999').related).toEqual([]);
+  });
+});
+
+describe('several codes', () => {
+  const eight = 'AADSTS50011 AADSTS50126 AADSTS65001 AADSTS5001112 HTTP 401 HTTP 403 HTTP 404 HTTP 429';
+
+  test('of which there is but one leave no further section', () => {
+    expect(viewOf({ text: 'AADSTS50011, I said AADSTS50011' }).others).toEqual([]);
+  });
+
+  test('lead with the most specific in full and show the others a line each, to be opened in place', () => {
+    const { summary, others } = viewOf({ text: 'first I got a 403, then AADSTS50011' });
+    expect(summary).toMatch(/^AADSTS50011: /);
+    expect(others).toEqual([
+      {
+        heading: english('heading.others'),
+        rows: [
+          {
+            id: 'other1',
+            line: [expect.objectContaining({ text: 'HTTP 403', fontType: 'Monospace' }), expect.anything()],
+            expand: english('others.expand', { code: 'HTTP 403' }),
+            description: toRuns(library.catalog.texts.get('en')?.get('http:403')?.description ?? ''),
+            open: english('others.open', { code: 'HTTP 403' }),
+            data: { action: 'explain', code: 'http:403' },
+          },
+        ],
+        more: [],
+      },
+    ]);
+  });
+
+  test('show at most five lines and count the rest', () => {
+    const [others] = viewOf({ text: eight }).others;
+    expect(others?.rows.map(({ data }) => data.code)).toEqual([
+      'entra:50126',
+      'entra:65001',
+      'entra:5001112',
+      'http:401',
+      'http:403',
+    ]);
+    expect(others?.more).toEqual([{ count: english('others.more', { count: 2 }) }]);
+  });
+
+  test('count one that is left in the singular', () => {
+    const [others] = viewOf({ text: eight.replace(' HTTP 429', '') }).others;
+    expect(others?.more).toEqual([{ count: 'and 1 more code' }]);
+  });
+
+  test('show an unknown one as such', () => {
+    const row = viewOf({ text: eight }).others[0]?.rows[2];
+    expect(toText(row?.line ?? [])).toContain(english('unknown.entra.title'));
+    expect(toText(row?.description ?? [])).toContain('AADSTS5001112');
+  });
+
+  test('each open a part of the card of their own', () => {
+    const [others] = viewOf({ text: eight }).others;
+    expect(new Set(others?.rows.map(({ id }) => id)).size).toBe(5);
+  });
+});

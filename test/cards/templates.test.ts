@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answer } from '../../src/answer';
+import { library } from '../library';
+
+const folder = join(__dirname, '../../cards');
+const files = readdirSync(folder);
+
+/** What is said in which every part is present, for each template; the templates themselves are left out of it. */
+const unfilled = { ...library, cards: { explanation: () => ({}), notice: () => ({}) } };
+const viewOf = (text: string) => answer({ text, isAddressed: true, languageTags: ['en'] }, unfilled)?.view;
+const wholeViews: Record<string, object | undefined> = {
+  'explanation.json': viewOf(
+    'HTTP 401, 402, 403, 404, 405, 409, 429 AADSTS40014 Trace ID: 12345678-1234-1234-1234-123456789abc',
+  ),
+  'notice.json': viewOf('help'),
+};
+
+test('each template belongs to a reply, and each reply has a template', () => {
+  expect(files.sort()).toEqual(
+    Object.keys(library.cards)
+      .map((name) => `${name}.json`)
+      .sort(),
+  );
+});
+
+describe.each(files)('cards/%s', (file) => {
+  const template: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const view = wholeViews[file] ?? {};
+
+  test('is an Adaptive Card of version 1.5 or below', () => {
+    expect(template).toMatchObject({ type: 'AdaptiveCard', version: expect.stringMatching(/^1\.[0-5]$/) });
+  });
+
+  test('names only what its view says, scope by scope', () => {
+    expect(strayNames(template, [view])).toEqual([]);
+  });
+
+  test('shows everything its view says', () => {
+    // The summary goes beside the card, on the activity.
+    const names = namesOf(view).filter((name) => name !== 'summary');
+    expect(names.filter((name) => !JSON.stringify(template).includes(`\${${name}}`))).toEqual([]);
+  });
+
+  test('uses nothing of the templating language but names', () => {
+    const expressions = JSON.stringify(template).match(/\$\{[^}]*\}?/g) ?? [];
+    expect(expressions.filter((expression) => !/^\$\{\w+\}$/.test(expression))).toEqual([]);
+    expect(JSON.stringify(template)).not.toContain('$when');
+  });
+});
+
+/** The names in a template that none of the scopes answers; the items of a list are the scopes of what repeats. */
+function strayNames(node: unknown, scopes: readonly object[]): string[] {
+  if (typeof node === 'string') {
+    const names = Array.from(node.matchAll(/\$\{(\w+)\}/g), ([, name = '']) => name);
+    return names.filter((name) => scopes.length === 0 || !scopes.every((scope) => name in scope));
+  }
+  if (typeof node !== 'object' || node === null) return [];
+  const { $data, ...rest } = node as Record<string, unknown>;
+  const list = typeof $data === 'string' ? $data.slice(2, -1) : undefined;
+  const inner =
+    list === undefined ? scopes : scopes.flatMap((scope) => (scope as Record<string, object[]>)[list] ?? []);
+  return [...strayNames($data, scopes), ...Object.values(rest).flatMap((value) => strayNames(value, inner))];
+}
+
+/** Every name of a view, down to where it gives whole values: runs of rich text, data of buttons. */
+function namesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(namesOf))];
+  if (typeof value !== 'object' || value === null || 'type' in value || 'action' in value) return [];
+  return Object.entries(value).flatMap(([name, part]) => [name, ...namesOf(part)]);
+}

@@ -1,0 +1,117 @@
+/** One text of `locales/`: where it stands, and what it says. */
+export interface LocaleText {
+  readonly file: string;
+  /** Its keys from the top of the file, such as "50011.remediation.0". */
+  readonly key: string;
+  readonly text: string;
+}
+
+interface Rule {
+  /** Keys it holds for; every text where absent. */
+  readonly keys?: RegExp;
+  readonly isBroken: (text: string) => boolean;
+  readonly whatToDo: string;
+}
+
+const ODD_CHARACTERS = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+/** What UTF-8 turns into when it is read as something else; none of it stands in a language of Signpost. */
+const MOJIBAKE = /[¬ÃÂ\u{FFFD}Ð]|â€|ï¿½/u;
+const MARKDOWN = /\*|~~|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\]\(|^(?:#+|[-+>]|\d+[.)]) /u;
+const HTML = /<\/?[a-z!]|&(?:#\w+|[a-z]+);/i;
+const ADDRESS = /https?:\/\/[^\s`\P{ASCII}]*[\w/#]/gu;
+
+const MAX_SENTENCES = 3;
+const CODE_TEXT = /^\d+\./;
+const TITLE = /^\d+\.title$|^unknown\.\w+\.title$/;
+
+/** What holds for a text by itself. */
+const rules: readonly Rule[] = [
+  { isBroken: (text) => text.trim() === '', whatToDo: 'is empty: write it' },
+  {
+    isBroken: (text) => text.trim() !== '' && text !== text.trim(),
+    whatToDo: 'begins or ends with a blank: take it off',
+  },
+  { isBroken: (text) => text.includes('  '), whatToDo: 'has two blanks in a row: leave one' },
+  {
+    isBroken: (text) => ODD_CHARACTERS.test(text),
+    whatToDo: 'has a line break, a tab, an unusual blank or an invisible character: write a plain blank',
+  },
+  { isBroken: (text) => text !== text.normalize('NFC'), whatToDo: 'has letters in pieces: write it in NFC' },
+  { isBroken: (text) => MOJIBAKE.test(text), whatToDo: 'was read in a wrong encoding: write it anew in UTF-8' },
+  {
+    isBroken: (text) => (text.match(/`/g)?.length ?? 0) % 2 === 1 || text.includes('``'),
+    whatToDo: 'has a backtick without a partner: close it',
+  },
+  {
+    isBroken: (text) => MARKDOWN.test(withoutLiterals(text)),
+    whatToDo: 'has Markdown: only backticks mean something here',
+  },
+  {
+    isBroken: (text) => HTML.test(withoutLiterals(text)),
+    whatToDo: 'has HTML: write plain text, literal names in backticks',
+  },
+  {
+    keys: CODE_TEXT,
+    isBroken: (text) => /\{\{|\$\{/.test(text),
+    whatToDo: 'has a placeholder: texts of codes have none',
+  },
+  {
+    keys: /^(?!unknown\.\w+\.(?:description|remediation)|\d+\.(?:description|remediation))/,
+    isBroken: (text) => text.includes('`'),
+    whatToDo: 'has backticks, which would be shown: write it without',
+  },
+  { keys: TITLE, isBroken: (text) => text.length > 60, whatToDo: 'is longer than 60 characters: shorten it' },
+  { keys: TITLE, isBroken: (text) => /[.。]$/.test(text), whatToDo: 'ends with a full stop: take it off' },
+  {
+    keys: TITLE,
+    isBroken: (text) => /AADSTS|^(?:Error|Fel|Feil|Fout|错误)[:：]/.test(text),
+    whatToDo: 'repeats the code or "Error:": say what happened',
+  },
+  {
+    keys: /\.remediation\.\d+$/,
+    isBroken: (text) => text.length > 200,
+    whatToDo: 'is longer than 200 characters: shorten or divide it',
+  },
+  { keys: /\.remediation\.[4-9]$/, isBroken: () => true, whatToDo: 'is a fifth step: four are the most' },
+  {
+    keys: /^(?:\d+|unknown\.\w+)\.description$/,
+    isBroken: (text) => sentencesIn(text) > MAX_SENTENCES,
+    whatToDo: `has more than ${MAX_SENTENCES} sentences: shorten it`,
+  },
+];
+
+/** Lists what is wrong with a text: file, key, what to do. */
+export function textFaults({ file, key, text }: LocaleText): string[] {
+  return rules
+    .filter(({ keys, isBroken }) => (keys?.test(key) ?? true) && isBroken(text))
+    .map(({ whatToDo }) => `${file}: "${key}" ${whatToDo}`);
+}
+
+/** Every text of a parsed file, lists and groups opened. */
+export function textsOf(file: string, value: unknown, key = ''): LocaleText[] {
+  if (typeof value === 'string') return [{ file, key, text: value }];
+  return Object.entries(value ?? {}).flatMap(([name, part]) =>
+    textsOf(file, part, key === '' ? name : `${key}.${name}`),
+  );
+}
+
+/** Codes and addresses that a text names, each once, in order of their writing. */
+export function namedIn(text: string): string[] {
+  const addresses = text.match(ADDRESS) ?? [];
+  const codes = text.replace(ADDRESS, '').match(/(?<![\d.,:-])(?:[1-5]\d\d|\d{5,7})(?!\d|[.,:-]\d)/g) ?? [];
+  return [...new Set([...codes, ...addresses])].sort();
+}
+
+/** The keys of a file of codes as its text has them: an object would put numbers in order and drop doubles. */
+export function codesInFileOrder(json: string): number[] {
+  return Array.from(json.matchAll(/^ {2}"(\d+)":/gm), ([, id]) => Number(id));
+}
+
+function withoutLiterals(text: string): string {
+  return text.replace(/`[^`]*`/g, '').replace(ADDRESS, '');
+}
+
+function sentencesIn(text: string): number {
+  const segments = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(withoutLiterals(text));
+  return [...segments].filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment)).length;
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import net, { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { httpRequest, postActivity } from './server/http-request';
+import { startSignpost, stopAll } from './signpost-process';
+import { personalMessage } from './teams/activities';
+
+jest.setTimeout(60_000);
+
+const appId = '2f6c8e1d-90b4-4c57-8a3e-6d1b7f05c9a2';
+
+afterAll(stopAll);
+
+/** What a process that does not start leaves behind. */
+async function failToStart(environment: Record<string, string>, cwd?: string) {
+  const signpost = startSignpost(environment, cwd);
+  const code = await signpost.exitCode;
+  return { code, ...signpost.output() };
+}
+
+describe('Signpost does not start', () => {
+  test('with a configuration that is half filled in, and lists all that is wrong with it', async () => {
+    const { code, stdout, stderr } = await failToStart({
+      PORT: 'http',
+      MicrosoftAppId: 'signpost',
+      MicrosoftAppPassword: 'password-of-the-bot',
+    });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.match(/(?<=^ {2}- )\w+/gm)).toEqual([
+      'PORT',
+      'MicrosoftAppId',
+      'MicrosoftAppType',
+      'MicrosoftAppTenantId',
+    ]);
+    expect(stderr).not.toMatch(/password-of-the-bot|\.[jt]s:\d/);
+  });
+
+  test('on a port that is taken, and says so', async () => {
+    const taken = net.createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { code, stdout, stderr } = await failToStart({ PORT: String((taken.address() as AddressInfo).port) });
+    await new Promise((resolve) => taken.close(resolve));
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Signpost did not start\. The port is taken .* set PORT .*\n$/);
+  });
+});
+
+test('local mode says in one line where it is, answers there, is closed to other machines, and ends on Ctrl+C', async () => {
+  const signpost = startSignpost({ PORT: '0' });
+  const port = await signpost.port;
+  expect(signpost.output()).toEqual({ stdout: expect.stringMatching(/^[^\n]*http:\/\/localhost:\d+\n$/), stderr: '' });
+  expect((await httpRequest(port, '/')).status).toBe(200);
+  // All of 127.0.0.0/8 is this machine: only what listens on every address is found at its second.
+  await expect(httpRequest(port, '/health', { host: '127.0.0.2' })).rejects.toThrow();
+
+  expect(await signpost.stop('SIGINT')).toBe(0);
+  expect(signpost.output().stderr).toBe('');
+  await expect(httpRequest(port, '/health')).rejects.toThrow();
+});
+
+test('with credentials it is open to other machines, asks who speaks, serves no page, and ends on SIGTERM', async () => {
+  const signpost = startSignpost({
+    PORT: '0',
+    MicrosoftAppType: 'MultiTenant',
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: 'password-of-the-bot',
+  });
+  const port = await signpost.port;
+  expect((await httpRequest(port, '/health', { headers: { host: 'bot.contoso.example' } })).status).toBe(200);
+  expect((await httpRequest(port, '/')).status).toBe(404);
+  expect((await postActivity(port, personalMessage('AADSTS50011'))).status).toBe(401);
+
+  expect(await signpost.stop('SIGTERM')).toBe(0);
+  const { stdout, stderr } = signpost.output();
+  expect(stderr).toBe('');
+  const lines = stdout.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { event: 'listening', host: '0.0.0.0', port, appType: 'MultiTenant' },
+    { event: 'request_refused' },
+    { event: 'stopping', signal: 'SIGTERM' },
+  ]);
+});
+
+test('.env of the working directory is read, and yields to the environment', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'signpost-'));
+  const settings = ['PORT=http', '# half of it', `MicrosoftAppId="${appId}"`, 'MicrosoftAppType=SingleTenant'];
+  writeFileSync(join(folder, '.env'), settings.join('\n'));
+  const { stderr } = await failToStart({ PORT: '0' }, folder);
+  rmSync(folder, { recursive: true });
+  expect(stderr.match(/(?<=^ {2}- )\w+/gm)).toEqual(['MicrosoftAppPassword', 'MicrosoftAppTenantId']);
+});

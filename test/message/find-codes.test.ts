@@ -1,0 +1,117 @@
+import { readCodes } from '../../src/answer';
+import { writeCode } from '../../src/families/families';
+import { toPlainText } from '../../src/message/plain-text';
+import { library } from '../library';
+
+/** What Signpost reads in a message as Teams delivers it, the leading code first. */
+function codesIn(message: string): string[] {
+  return readCodes(toPlainText(message), library).map((code) => writeCode(code, library.families));
+}
+
+test.each([
+  '',
+  'Hi!',
+  'Good morning, can anybody help me sign in?',
+  'Sorry, but we have trouble signing you in.',
+  'I forgot my password again',
+  'Room 404 has 500 chairs',
+  'Vi ses i rum 403 klockan 10',
+  'Kamer 404 is vandaag gesloten',
+  'Møtet er flyttet til rom 503',
+  '会议改到 404 房间',
+  'Lunch is 404 kr for 5',
+  'My phone: 50126 70002',
+  '<at>Help Desk 50011</at> are you there?',
+  '<p>The list has <b>50126</b> rows</p>',
+  '<img src="https://contoso.com/50011/403.png" alt="picture" />',
+  'Object 50011000-4030-4040-8500-500110000403 is gone',
+  'Correlation ID: 50011000-4030-4040-8500-500110000403',
+  'SigninLogs | where ResultType == "0"',
+  'AADB2C90118',
+  'CompactToken parsing failed with error code: 80049217',
+  '{"status":200,"size":50126}',
+])('reads no code in: %s', (message) => {
+  expect(codesIn(message)).toEqual([]);
+});
+
+test.each([
+  ['en', 'I get AADSTS50011 when I sign in', 'AADSTS50011'],
+  ['en', 'The sign-in log shows error code 50126', 'AADSTS50126'],
+  ['en', 'we keep getting a 403 from Graph', 'HTTP 403'],
+  ['en', 'what does 53003 mean?', 'AADSTS53003'],
+  ['sv', 'Jag får AADSTS50011 när jag loggar in', 'AADSTS50011'],
+  ['sv', 'Felkod för inloggning: 50126', 'AADSTS50126'],
+  ['sv', 'tjänsten svarar med 503 hela tiden', 'HTTP 503'],
+  ['sv', 'vad betyder 53003?', 'AADSTS53003'],
+  ['nl', 'Ik krijg AADSTS50011 bij het aanmelden', 'AADSTS50011'],
+  ['nl', 'Foutcode bij aanmelden: 50126', 'AADSTS50126'],
+  ['nl', 'de site geeft een 403', 'HTTP 403'],
+  ['nl', 'wat betekent 53003?', 'AADSTS53003'],
+  ['nb', 'Jeg får AADSTS50011 når jeg logger på', 'AADSTS50011'],
+  ['nb', 'Påloggingsfeilkode: 50126', 'AADSTS50126'],
+  ['nb', 'nettsiden gir feilmelding 403', 'HTTP 403'],
+  ['nb', 'hva betyr 53003?', 'AADSTS53003'],
+  ['zh-Hans', '登录时出现AADSTS50011，怎么办？', 'AADSTS50011'],
+  ['zh-Hans', '登录错误代码：50126', 'AADSTS50126'],
+  ['zh-Hans', '接口返回403。', 'HTTP 403'],
+  ['zh-Hans', '53003是什么意思？', 'AADSTS53003'],
+])('reads what people write in %s: %s', (_language, message, code) => {
+  expect(codesIn(message)).toEqual([code]);
+});
+
+test.each([
+  ['https://login.microsoftonline.com/error?code=65004'],
+  ['back?error=access_denied&error_uri=https%3a%2f%2flogin.microsoftonline.com%2ferror%3fcode%3d65004'],
+  ['next=back%3Ferror_uri%3Dhttps%253A%252F%252Flogin.microsoftonline.com%252Ferror%253Fcode%253D65004'],
+  ['back#error=access_denied&error_description=AADSTS65004%3a+the+user+said+no.%0d%0aTrace+ID%3a+none'],
+  ['back?error_description=AADSTS65004%253a%2Bthe%2Buser%2Bsaid%2Bno'],
+  ['<p>It says <strong>AADSTS</strong>65004</p>'],
+  ['<div>&quot;error_codes&quot;:[65004]</div>'],
+  ['<p>AADSTS&nbsp;65004</p>'],
+  ['AADSTS6\u00AD50\u200B04'],
+  ['ＡＡＤＳＴＳ６５００４'],
+  ['<ErrorCode>65004</ErrorCode>'],
+  ['Server message: AADSTS65004: the user said no.Trace ID: none'],
+  ['MsalUiRequiredException: AADSTS65004: no\n\tErrorCode: invalid_grant'],
+  ['ServerError: invalid_grant: 65004 - [2026-05-01 08:00:00Z]: AADSTS65004: no - Correlation ID: none'],
+])('reads through encodings and markup: %s', (message) => {
+  expect(codesIn(message)).toEqual(['AADSTS65004']);
+});
+
+test('reads a phrase whose blank does not break', () => {
+  expect(codesIn('<p>400&nbsp;Bad&nbsp;Request</p>')).toEqual(['HTTP 400']);
+});
+
+test('names each code once, however often and in whatever way it is written', () => {
+  const message = '{"error_codes":[50076],"error_description":"AADSTS50076: do more","u":"error 50076"} aadsts 50076';
+  expect(codesIn(message)).toEqual(['AADSTS50076']);
+});
+
+test.each([
+  ['AADSTS50020 came after AADSTS50011', ['AADSTS50020', 'AADSTS50011']],
+  ['error code 50126, then AADSTS53003', ['AADSTS50126', 'AADSTS53003']],
+  ['HTTP 503 first, then a 403', ['HTTP 503', 'HTTP 403']],
+])('keeps the order of reading: %s', (message, codes) => {
+  expect(codesIn(message)).toEqual(codes);
+});
+
+test('lets a sign-in code lead, as it says more than the HTTP status around it', () => {
+  expect(codesIn('HTTP/1.1 400 Bad Request: AADSTS50011')).toEqual(['AADSTS50011', 'HTTP 400']);
+});
+
+test.each([
+  ['AADSTS70002: wrong credentials. AADSTS50126: wrong password', ['AADSTS50126', 'AADSTS70002']],
+  ['"error_codes":[70002,50155]', ['AADSTS50155', 'AADSTS70002']],
+  ['HTTP 401 with AADSTS70002', ['AADSTS70002', 'HTTP 401']],
+])('lets the wrapper 70002 step behind the code beside it: %s', (message, codes) => {
+  expect(codesIn(message)).toEqual(codes);
+});
+
+test('takes bare numbers only where nothing else names a code', () => {
+  expect(codesIn('50126 403?')).toEqual(['AADSTS50126', 'HTTP 403']);
+  expect(codesIn('AADSTS50011, and 403?')).toEqual(['AADSTS50011']);
+});
+
+test('reads codes that the catalog does not know', () => {
+  expect(codesIn('AADSTS5000819')).toEqual(['AADSTS5000819']);
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { readCodes } from '../../src/answer';
+import { toPlainText } from '../../src/message/plain-text';
+import { library } from '../library';
+
+/** All that Signpost reads in a message. */
+function read(message: string) {
+  const text = toPlainText(message);
+  return {
+    codes: readCodes(text, library),
+    bare: library.readBareNumbers(text, library.families),
+    identifiers: library.readIdentifiers(text),
+    occasion: library.readOccasion(text),
+  };
+}
+
+/** Any UTF-16, sound or not: lone surrogates, control characters, both directions. */
+const anyText = fc
+  .array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.constantFrom(0xd800, 0xdfff, 0x202e, 0x200f, 0, 0x1b, 0xfffe)))
+  .map((units) => String.fromCharCode(...units));
+
+/** Pieces that patterns begin with, in any order: these come near to a match far more often than any text. */
+const nearMisses = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('AADSTS', 'AAD', 'error', 'error code', 'status', 'status code', 'HTTP/1.1', 'got a', 'felkod'),
+      fc.constantFrom(
+        '错误代码',
+        '状态码',
+        'ResultType',
+        'Forbidden',
+        'Trace ID',
+        'timestamp',
+        'login.microsoft',
+        'and',
+      ),
+      fc.constantFrom(
+        ' ',
+        '\n',
+        '\t',
+        ':',
+        '=',
+        '"',
+        '\\',
+        '(',
+        '[',
+        '{',
+        ',',
+        '/',
+        '-',
+        '%',
+        '%25',
+        '%3d',
+        '<b ',
+        '&lt;',
+      ),
+      fc.constantFrom('AADSTS50011 ', 'HTTP 403 '),
+      fc.nat(9_999_999).map(String),
+      anyText,
+    ),
+  )
+  .map((pieces) => pieces.join(''));
+
+test('reads any text without throwing, and twice the same', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, nearMisses), (message) => {
+      expect(read(message)).toEqual(read(message));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('reads only codes that have the form of their family, each once', () => {
+  fc.assert(
+    fc.property(nearMisses, (message) => {
+      const { codes } = read(message);
+      expect(codes.filter(({ family, id }) => !library.families[family].isId(id))).toEqual([]);
+      expect(new Set(codes.map(({ family, id }) => `${family}:${id}`)).size).toBe(codes.length);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('finds a code whatever stands around it', () => {
+  // A tag or a mention may rightly swallow what stands in it.
+  const surroundings = fc.oneof(anyText, nearMisses).map((text) => text.replaceAll('<', ''));
+  fc.assert(
+    fc.property(surroundings, surroundings, (before, after) => {
+      const { codes } = read(`${before} AADSTS50011 ${after}`);
+      expect(codes).toContainEqual({ family: 'entra', id: '50011' });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** A pattern that takes quadratic time would take hours for one of these, and so run into jest's own limit. */
+const MEGABYTE = 2 ** 20;
+
+test.each([
+  ' ',
+  '\n',
+  '\t \n',
+  '5',
+  '403 ',
+  '50011,',
+  'A',
+  'AADSTS',
+  'AADSTS ',
+  'AADSTS:::: ',
+  'status',
+  'status ',
+  'status code: ',
+  'error',
+  'error ',
+  'error code ',
+  'error code: "\\"',
+  '错误',
+  '错误代码 ',
+  'HTTP',
+  'HTTP/1.1 ',
+  'got a ',
+  'login.microsoft.',
+  'trace id : ',
+  '01234567-89ab-cdef-0123-',
+  'timestamp 2026-01-01T01:01:01.',
+  '%',
+  '%25',
+  '%ff',
+  '{',
+  '["',
+  '\\',
+  '<',
+  '<b ',
+  '<at>',
+  '<span a=',
+  '&',
+  '&lt',
+  '\uD800',
+  '\u0301',
+  '\uFDFA',
+  '\u202E',
+])('reads a megabyte of %j', (piece) => {
+  const message = piece.repeat(MEGABYTE / piece.length);
+  expect(read(`${message} AADSTS50011 `).codes).toContainEqual({ family: 'entra', id: '50011' });
+});

@@ -1,0 +1,60 @@
+import { library } from '../library';
+
+const { readOccasion } = library;
+
+test.each([
+  'AADSTS50011',
+  'Help desk is closed',
+  'helpful',
+  'hide and seek',
+  'high five',
+  'I cannot sign in',
+  'help me with 404',
+  'help 404',
+  'hi 5',
+  'Hej Anna, kan du titta på detta?',
+  'De hulp komt morgen',
+  'Jeg hjelper deg',
+  '帮助中心在哪里',
+  'hello hello hello',
+])('sees neither a call for help nor a greeting in: %s', (text) => {
+  expect(readOccasion(text)).toBe('nothingFound');
+});
+
+test('sees nothing special in a long text, whatever it begins with', () => {
+  expect(readOccasion(`help ${'me '.repeat(1000)}`)).toBe('nothingFound');
+});
+
+test.each(['help', 'HELP!', '  Help me.  ', 'hjälp', 'hulp nodig', 'hjelp meg', '帮助', '你能做什么？'])(
+  'hears a call for help: %s',
+  (text) => {
+    expect(readOccasion(text)).toBe('help');
+  },
+);
+
+test.each(['', '   ', '?', '??!', '👋', '\n'])('takes a message without words for a call for help: "%s"', (text) => {
+  expect(readOccasion(text)).toBe('help');
+});
+
+test.each([
+  'hi',
+  'Hello!',
+  'good morning',
+  'Hej!',
+  'Hej på dig',
+  'Hoi',
+  'goedemorgen',
+  'Hei',
+  'god dag',
+  '你好！',
+  '早上好',
+])('hears a greeting: %s', (text) => {
+  expect(readOccasion(text)).toBe('greeting');
+});
+
+test.each(['hi, help', 'Hello! What can you do?', 'Hej, hjälp mig!', 'Hoi, hoe werkt dit?', 'Hei! Hva kan du?'])(
+  'hears the call for help behind a greeting: %s',
+  (text) => {
+    expect(readOccasion(text)).toBe('help');
+  },
+);
