@@ -28,8 +28,14 @@ function toCells({ what, base, baseCost, cost, unit, promise }: Row): string[] {
     `${round(baseCost)} ${unit}`,
     `${ratio.toFixed(2)}×`,
     `≤ ${promise}×`,
-    ratio <= promise ? 'met' : 'missed',
+    toVerdict(ratio, promise),
   ];
+}
+
+/** A ratio is no number where the part that it is compared with failed. */
+function toVerdict(ratio: number, promise: number): string {
+  if (Number.isNaN(ratio)) return 'not measured';
+  return ratio <= promise ? 'met' : 'missed';
 }
 
 function isNumber(column: number): boolean {

@@ -44,7 +44,7 @@ function otherRow(code: Code, index: number, reader: Reader): OtherRow {
   const written = writeCode(code, families);
   return {
     id: `other${index + 1}`,
-    line: [mono(written), plain(`  ${titleOf(finding, reader)}  ▾`)],
+    line: [mono(written), plain(`  ${titleOf(finding, reader)}`)],
     expand: phrases('others.expand', { code: written }),
     description: toRuns(
       finding.state === 'explained'

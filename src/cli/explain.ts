@@ -12,6 +12,7 @@ const USAGE = `Explains the error codes in a text.
   npm run explain -- "AADSTS50011: The redirect URI ..."   the answer for a terminal
   npm run explain -- --lang sv "felkod 50126"              in another language: any BCP 47 tag
   npm run explain -- --json "got a 403 from Graph"         the Adaptive Card
+  npm run --silent explain -- --view "HTTP 403"            what the card says, as sample data for the Designer
   npm run --silent explain -- --jsonl < messages.jsonl     lines {"id","text","locale"?} in, findings out
 
 Without a text it reads standard input.
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     options: {
       lang: { type: 'string' },
       json: { type: 'boolean', default: false },
+      view: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -40,7 +42,13 @@ async function main(): Promise<void> {
   const raw = positionals.length > 0 ? positionals.join(' ') : await readStandardInput();
   const languageTags = values.lang === undefined ? [] : [values.lang];
   const reply = answer({ text: toPlainText(raw), isAddressed: true, languageTags }, library);
-  if (reply) process.stdout.write(values.json ? `${JSON.stringify(reply.card, null, 2)}\n` : toTerminal(reply));
+  if (!reply) return;
+  if (values.json || values.view) printJson(values.json ? reply.card : reply.view);
+  else process.stdout.write(toTerminal(reply));
+}
+
+function printJson(value: object): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 // Whoever reads the output may stop early, as `head` does.

@@ -57,6 +57,12 @@ test('writes the card with --json', () => {
   expect(JSON.parse(stdout)).toMatchObject({ type: 'AdaptiveCard', lang: 'nb' });
 });
 
+test('writes what the card says with --view', () => {
+  const { status, stdout } = explain(['--view', 'AADSTS50011']);
+  expect(status).toBe(0);
+  expect(library.cards.explanation(JSON.parse(stdout))).toMatchObject({ type: 'AdaptiveCard', lang: 'en' });
+});
+
 test('writes a line of findings for each line of --jsonl, in order', () => {
   const messages = [
     {

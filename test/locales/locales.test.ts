@@ -14,8 +14,8 @@ const codeFiles = tags
   .filter(({ file }) => existsSync(join(root, file)));
 const otherFiles = tags.flatMap((tag) => [`locales/${tag}/phrases.json`, `locales/${tag}/cues.json`]);
 
-test('Signpost speaks five languages', () => {
-  expect(tags).toEqual(['en', 'nb', 'nl', 'sv', 'zh-Hans']);
+test('none of the languages that Signpost began with is lost', () => {
+  expect(tags).toEqual(expect.arrayContaining(['en', 'nb', 'nl', 'sv', 'zh-Hans']));
 });
 
 test('no folder holds a file that nothing reads', () => {
