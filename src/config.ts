@@ -72,7 +72,7 @@ function readPort(value: string | undefined, faults: string[]): number {
 
 function readCredentials(read: Read, faults: string[]): Credentials | undefined {
   const names = ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
-  if (!names.some(read)) return undefined;
+  if (![...names, ...endpointNames].some(read)) return undefined;
   const [appId, givenType, appPassword, tenantId] = names.map(read);
   const appType = appTypes.find((type) => type.toLowerCase() === givenType?.toLowerCase());
   const isGuid = (value: string | undefined) => z.string().uuid().safeParse(value).success;

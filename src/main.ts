@@ -1,3 +1,4 @@
+import './compile-cache';
 import { loadConfig } from './config';
 import { FaultsError } from './faults';
 import { loadLibrary } from './load-library';

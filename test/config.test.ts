@@ -123,8 +123,8 @@ test.each(Object.entries(complete))('a complete %s is open to the network', (app
   });
 });
 
-test('the type may be written in any case, and stray blanks do no harm', () => {
-  const given = { ...singleTenant, MicrosoftAppType: ' singletenant', MicrosoftAppId: ` ${values.Id}\t` };
+test('type and id may be written in any case, and stray blanks do no harm', () => {
+  const given = { ...singleTenant, MicrosoftAppType: ' singletenant', MicrosoftAppId: ` ${values.Id.toUpperCase()}\t` };
   expect(readConfig(given).credentials).toMatchObject({ appType: 'SingleTenant', appId: values.Id });
 });
 

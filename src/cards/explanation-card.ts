@@ -37,7 +37,7 @@ export function toExplanationView(
   const summary = `${writeCode(leading.code, reader.families)}: ${lead.title}`;
   return {
     language: cardLanguage(reader),
-    fallbackText: phrases('fallback', { summary }),
+    fallbackText: `${summary} · ${phrases('fallback')}`,
     speak: summary,
     summary,
     ...lead,

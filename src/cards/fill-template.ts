@@ -22,16 +22,16 @@ export function compileTemplate(template: AdaptiveCard, name: string): CardTempl
 }
 
 function compile(node: unknown, name: string): Fill {
+  // What needs no value is the same in every card.
+  if (!needsValue(node)) return () => node;
   if (typeof node === 'string') return compileText(node, name);
   if (Array.isArray(node)) return compileList(node, name);
-  if (typeof node === 'object' && node !== null) return compileObject(node, name);
-  return () => node;
+  return compileObject(node as object, name);
 }
 
 function compileText(text: string, name: string): Fill {
   const only = ONLY_PLACEHOLDER.exec(text)?.[1];
   if (only) return (scope) => read(scope, only, name);
-  if (!text.includes('${')) return () => text;
   return (scope) => text.replace(PLACEHOLDER, (_, property: string) => String(read(scope, property, name)));
 }
 
@@ -53,12 +53,17 @@ function compileItem(item: unknown, name: string): (scope: TemplateData) => unkn
 }
 
 function compileObject(node: object, name: string): Fill {
-  const properties = Object.entries(node).map(([key, value]) => [key, compile(value, name)] as const);
+  const filled = Object.entries(node).filter(([, value]) => needsValue(value));
+  const properties = filled.map(([key, value]) => [key, compile(value, name)] as const);
   return (scope) => {
-    const filled: Record<string, unknown> = {};
-    for (const [key, fill] of properties) filled[key] = fill(scope);
-    return filled;
+    const copy: Record<string, unknown> = { ...node };
+    for (const [key, fill] of properties) copy[key] = fill(scope);
+    return copy;
   };
+}
+
+function needsValue(node: unknown): boolean {
+  return JSON.stringify(node).includes('${');
 }
 
 function read(scope: TemplateData, property: string, name: string): unknown {

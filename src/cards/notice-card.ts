@@ -49,6 +49,6 @@ export function toFailureView(reader: Reader): NoticeView {
 }
 
 function notice(title: string, reader: Reader) {
-  const fallbackText = reader.phrases('fallback', { summary: title });
+  const fallbackText = `${title} · ${reader.phrases('fallback')}`;
   return { language: cardLanguage(reader), title, summary: title, speak: title, fallbackText };
 }

@@ -10,20 +10,19 @@ export interface TextRun {
 }
 
 /** An address has only ASCII characters: in Chinese the sentence goes on behind it without a blank. */
-const PIECES = /`([^`]+)`|(https:\/\/[^\s`\P{ASCII}]{1,300}[\w/#])/gu;
+const PIECES = /(`[^`]+`|https:\/\/[^\s`\u0080-\uFFFF]{1,300}[\w/#])/;
 
 /** Cuts a text of `locales/` into runs: literal names in backticks monospaced, addresses as links. */
 export function toRuns(text: string): TextRun[] {
-  const runs: TextRun[] = [];
-  let end = 0;
-  for (const match of text.matchAll(PIECES)) {
-    if (match.index > end) runs.push(plain(text.slice(end, match.index)));
-    const [whole, literal, url] = match;
-    runs.push(literal === undefined ? link(url ?? whole) : mono(literal));
-    end = match.index + whole.length;
-  }
-  if (end < text.length) runs.push(plain(text.slice(end)));
-  return runs;
+  return text
+    .split(PIECES)
+    .filter((piece) => piece !== '')
+    .map(toRun);
+}
+
+function toRun(piece: string): TextRun {
+  if (piece.startsWith('`') && piece.length > 2 && piece.endsWith('`')) return mono(piece.slice(1, -1));
+  return piece.startsWith('https://') && PIECES.test(piece) ? link(piece) : plain(piece);
 }
 
 /** The text that the runs show, for a terminal or a voice. */

@@ -1,7 +1,7 @@
 import { type Cues, toAlternation } from '../language/cues';
 import type { Family } from './family';
 import { createLabelReader, WORD_START } from './label';
-import { numberRun, readRuns } from './number-run';
+import { nearNumbers, numberRun, readRuns } from './number-run';
 
 /** Five to seven digits, one code often the beginning of another: the longest run counts. */
 const DIGITS = '\\d{5,7}';
@@ -36,11 +36,11 @@ export function createEntra(cues: Cues): Family {
     write: (id) => `AADSTS${id}`,
     lookUpUrl: (id) => `https://login.microsoftonline.com/error?code=${id}`,
     readBare: (digits) => (/^\d{5,7}$/.test(digits) ? digits : undefined),
-    read: (text) => [
+    read: nearNumbers(/(?<!\d)\d{5,7}(?!\d)/g, (text) => [
       ...readRuns(prefixed, text),
       ...readRuns(LOOK_UP_ADDRESS, text),
       ...readCertain(text).filter(({ id }) => !OTHER_ISSUERS.test(id)),
       ...readLikely(text).filter(({ id }) => USUAL_START.test(id)),
-    ],
+    ]),
   };
 }

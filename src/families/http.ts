@@ -1,7 +1,7 @@
 import { type Cues, toAlternation } from '../language/cues';
 import type { Family } from './family';
 import { createLabelReader, WORD_END, WORD_START } from './label';
-import { numberRun, readRuns } from './number-run';
+import { nearNumbers, numberRun, readRuns } from './number-run';
 
 /** Only 4xx and 5xx are failures; a 2xx or 3xx in a message is never what it is about. */
 const STATUS = '[45]\\d\\d';
@@ -89,6 +89,9 @@ export function createHttp(cues: Cues): Family {
     write: (id) => `HTTP ${id}`,
     lookUpUrl: () => undefined,
     readBare: (digits) => (BARE.test(digits) ? digits : undefined),
-    read: (text) => [...patterns.flatMap((pattern) => readRuns(pattern, text)), ...readLabelled(text)],
+    read: nearNumbers(new RegExp(`(?<!\\d)(?:${STATUS}|${OUT_OF_RANGE})(?!\\d)`, 'g'), (text) => [
+      ...patterns.flatMap((pattern) => readRuns(pattern, text)),
+      ...readLabelled(text),
+    ]),
   };
 }

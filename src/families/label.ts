@@ -1,6 +1,6 @@
 import { type Cues, toAlternation } from '../language/cues';
 import type { Sighting } from './family';
-import { toSightings } from './number-run';
+import { readRuns } from './number-run';
 
 /** What may stand between a label and its number: quotes, brackets, escapes, an equals sign; or a comparison. */
 const GAP = String.raw`["'*\x60\\\s:：=#(\[]{0,10}`;
@@ -22,7 +22,9 @@ export function createLabelReader(labels: string, run: string, cues: Cues) {
   const comparison = `(?:(?:${OPERATORS}|${toAlternation(cues.is)})["'\\s(@\\[]{0,6})?`;
   const labelled = new RegExp(`(?:${labels})${TAG_END}${GAP}${comparison}(${run})`, 'gi');
   return (text: string): Sighting[] =>
-    Array.from(text.matchAll(labelled))
-      .filter(({ index }) => !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)))
-      .flatMap(toSightings);
+    readRuns(
+      labelled,
+      text,
+      ({ index }) => !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)),
+    );
 }

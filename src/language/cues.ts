@@ -36,10 +36,24 @@ export function mergeCues(all: readonly Cues[]): Cues {
   return Object.fromEntries(merged) as Cues;
 }
 
-/** One alternation of all words, longest first, in which a blank also stands for a hyphen, an underscore or nothing. */
+/**
+ * The source of a pattern for any of the words, longer ones first, in which a blank also stands for a hyphen, an
+ * underscore or nothing.
+ *
+ * Words that begin alike share their beginning: tried one by one, the hundreds of words of all languages would make
+ * reading several times slower.
+ */
 export function toAlternation(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[ -]/g, '[\\s_-]?'))
-    .join('|');
+  return toPattern(words.map((word) => [...word].map((letter) => (/[ -]/.test(letter) ? '[\\s_-]?' : letter))));
+}
+
+function toPattern(words: readonly (readonly string[])[]): string {
+  const restsByFirst = new Map<string, (readonly string[])[]>();
+  for (const [first, ...rest] of words) {
+    if (first !== undefined) restsByFirst.set(first, [...(restsByFirst.get(first) ?? []), rest]);
+  }
+  const branches = [...restsByFirst].map(([first, rests]) => `${first}${toPattern(rests)}`);
+  if (branches.length === 0) return '';
+  const isOptional = words.some((word) => word.length === 0);
+  return branches.length === 1 && !isOptional ? branches.join() : `(?:${branches.join('|')})${isOptional ? '?' : ''}`;
 }

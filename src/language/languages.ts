@@ -29,7 +29,7 @@ export function createLanguages(phrasesByTag: Readonly<Record<string, object>>):
   const tags = Object.keys(phrasesByTag).sort(
     (a, b) => Number(b === ENGLISH) - Number(a === ENGLISH) || (a < b ? -1 : 1),
   );
-  const translators = new Map(tags.map((tag) => [tag, i18n.getFixedT(tag, 'phrases')]));
+  const translators = new Map(tags.map((tag) => [tag, remember(i18n.getFixedT(tag, 'phrases'))]));
 
   return {
     tags,
@@ -42,4 +42,16 @@ export function createLanguages(phrasesByTag: Readonly<Record<string, object>>):
     },
     phrases: (tag) => translators.get(tag) ?? i18n.getFixedT(ENGLISH, 'phrases'),
   };
+}
+
+/** Keeps phrases that take no values: a card has a dozen, and they never change. */
+function remember(translate: Phrases): Phrases {
+  const known = new Map<unknown, unknown>();
+  return new Proxy(translate, {
+    apply: (target, self, [key, options]: unknown[]) => {
+      if (options !== undefined) return Reflect.apply(target, self, [key, options]);
+      if (!known.has(key)) known.set(key, Reflect.apply(target, self, [key]));
+      return known.get(key);
+    },
+  });
 }

@@ -12,6 +12,7 @@ export function findCodes(text: string, families: Families, readBareNumbers: Bar
 /** One family's codes in reading order; a wrapper steps behind the codes beside it. */
 function codesOf(family: Family, text: string): Code[] {
   const sightings = family.read(text).sort((a, b) => a.index - b.index);
+  if (sightings.length === 0) return [];
   const codes = uniqueCodes(sightings.map(({ id }) => ({ family: family.name, id })));
   const isWrapper = ({ id }: Code) => family.wrappers.has(id);
   return [...codes.filter((code) => !isWrapper(code)), ...codes.filter(isWrapper)];

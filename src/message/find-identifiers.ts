@@ -1,3 +1,4 @@
+import { type Window, windowsAround } from '../families/windows';
 import { type Cues, toAlternation } from '../language/cues';
 
 /** What Microsoft support asks for first: the marks by which a sign-in is found in the logs. */
@@ -10,7 +11,11 @@ export interface Identifiers {
 
 export type IdentifierReader = (text: string) => Identifiers;
 
-const GUID = '[\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12}';
+const GUID = '[\\dA-Fa-f]{8}-[\\dA-Fa-f]{4}-[\\dA-Fa-f]{4}-[\\dA-Fa-f]{4}-[\\dA-Fa-f]{12}';
+/** The middle of a GUID: a hyphen is quicker to find than a letter that may be a digit. */
+const GUID_MIDDLE = /-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-/gi;
+const CHARACTERS_BESIDE_MIDDLE = 12;
+
 const TIME = '\\d{4}-\\d\\d-\\d\\d[T +]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)?';
 
 /** What stands between a label and its value: quotes and escapes of JSON, the colon of a page, the plus of an address. */
@@ -19,8 +24,12 @@ const GAP = String.raw`["'*\x60\\\s:：=+]{1,10}`;
 /** No letter before, unless it belongs to an escape, as in `\nTrace ID`, or to the value before: often nothing parts them. */
 const LABEL_START = String.raw`(?:(?<![A-Za-z])|(?<=\\[A-Za-z]|-[\da-f]{12}|\dZ))`;
 
+/** No label is longer, with what stands between it and its value. */
+const CHARACTERS_BEFORE = 80;
+
 /** Makes the reader of identifiers, which knows their labels in every language. */
 export function createIdentifierReader(cues: Cues): IdentifierReader {
+  const time = new RegExp(TIME, 'g');
   const labelled = (labels: readonly string[], value: string) =>
     new RegExp(`${LABEL_START}(?:${toAlternation(labels).replaceAll('[\\s_-]', '[\\s_+-]')})${GAP}(${value})`, 'i');
   const traceId = labelled(['trace id', 'x-ms-request-id'], GUID);
@@ -28,14 +37,25 @@ export function createIdentifierReader(cues: Cues): IdentifierReader {
   const correlationId = labelled(cues.correlationId, GUID);
   const timestamp = labelled(cues.timestamp, TIME);
 
-  return (text) => ({
-    ...identifier('traceId', traceId.exec(text) ?? requestId.exec(text)),
-    ...identifier('correlationId', correlationId.exec(text)),
-    ...identifier('timestamp', timestamp.exec(text)),
-  });
+  return (text) => {
+    const guids = windowsAround(GUID_MIDDLE, CHARACTERS_BEFORE, CHARACTERS_BESIDE_MIDDLE, text);
+    const times = windowsAround(time, CHARACTERS_BEFORE, 0, text);
+    return {
+      ...identifier('traceId', firstValue(traceId, guids) ?? firstValue(requestId, guids)),
+      ...identifier('correlationId', firstValue(correlationId, guids)),
+      ...identifier('timestamp', firstValue(timestamp, times)?.replace(/(?<=^[\d-]{10})\+/, ' ')),
+    };
+  };
 }
 
-function identifier(name: keyof Identifiers, match: RegExpExecArray | null): Identifiers {
-  const value = match?.[1];
-  return value === undefined ? {} : { [name]: name === 'timestamp' ? value.replace(/(?<=^[\d-]{10})\+/, ' ') : value };
+function firstValue(pattern: RegExp, windows: readonly Window[]): string | undefined {
+  for (const { text } of windows) {
+    const value = pattern.exec(text)?.[1];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function identifier(name: keyof Identifiers, value: string | undefined): Identifiers {
+  return value === undefined ? {} : { [name]: value };
 }

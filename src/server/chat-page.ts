@@ -11,24 +11,26 @@ const CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-in
 /** Serves the chat page of local mode at `/`, with the official renderer of Adaptive Cards. */
 export function serveChatPage(server: Server, languages: Languages): void {
   server.pre(refuseOtherHosts);
-  server.use((_request, response, next) => {
-    response.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    response.header('X-Content-Type-Options', 'nosniff');
-    return next();
-  });
-  server.get('/', serveFile(join(PAGE_FOLDER, 'index.html'), 'text/html; charset=utf-8'));
+  server.get('/', addSecurityHeaders, serveFile(join(PAGE_FOLDER, 'index.html'), 'text/html; charset=utf-8'));
   server.get(
     '/chat/adaptivecards.js',
+    addSecurityHeaders,
     serveFile(require.resolve('adaptivecards/dist/adaptivecards.min.js'), 'text/javascript'),
   );
-  server.get('/chat/languages.json', async (_request, response) => {
+  server.get('/chat/languages.json', addSecurityHeaders, async (_request, response) => {
     response.send(
       200,
       languages.tags.map((tag) => ({ tag, name: languages.phrases(tag)('language.name') })),
     );
   });
-  server.get('/chat/*', plugins.serveStaticFiles(PAGE_FOLDER));
+  server.get('/chat/*', addSecurityHeaders, plugins.serveStaticFiles(PAGE_FOLDER));
 }
+
+const addSecurityHeaders: RequestHandler = (_request, response, next) => {
+  response.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  response.header('X-Content-Type-Options', 'nosniff');
+  return next();
+};
 
 function serveFile(path: string, contentType: string): RequestHandler {
   const content = readFileSync(path);

@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
-const mention = z.object({
+const entity = z.object({
+  type: z.string().nullish(),
+  locale: z.unknown(),
   mentioned: z.object({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
   text: z.string().nullish(),
 });
-const entity = z.object({ type: z.string().nullish(), locale: z.unknown() }).and(mention);
 const account = z.object({ id: z.string().nullish(), name: z.string().nullish() });
 
 /** The parts of a Bot Framework activity that Signpost reads; what it does not read may be anything. */

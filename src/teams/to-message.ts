@@ -32,13 +32,32 @@ function isPersonal({ conversation }: Incoming): boolean {
 /** Text and rich text say the same in different ways; where they differ, both are read. */
 function readText(activity: Incoming): string {
   const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
-  const plain = toPlainText(removeMentions(activity.text ?? '', activity));
-  const rich = typeof html === 'string' ? toPlainText(removeMentions(html, activity)) : '';
-  return condense(rich) === condense(plain) ? plain : [plain, rich].filter((text) => text !== '').join('\n');
+  const plain = toPlainText(removeMentions(activity.text ?? '', activity)).trim();
+  const rich = typeof html === 'string' ? toPlainText(removeMentions(html, activity)).trim() : '';
+  return rich === '' || rich === plain || saysTheSame(plain, rich) ? plain : `${plain}\n${rich}`.trim();
 }
 
-function condense(text: string): string {
-  return text.replace(/\s+/g, '');
+/** Whether two texts differ in nothing but their blanks. */
+function saysTheSame(a: string, b: string): boolean {
+  let inA = skipBlanks(a, 0);
+  let inB = skipBlanks(b, 0);
+  while (inA < a.length && inB < b.length) {
+    if (a.charCodeAt(inA) !== b.charCodeAt(inB)) return false;
+    inA = skipBlanks(a, inA + 1);
+    inB = skipBlanks(b, inB + 1);
+  }
+  return inA === a.length && inB === b.length;
+}
+
+function skipBlanks(text: string, start: number): number {
+  let index = start;
+  while (index < text.length && isBlank(text.charCodeAt(index))) index += 1;
+  return index;
+}
+
+/** Blank, tabulator, line end, no-break space, and the wide blank of Chinese keyboards. */
+function isBlank(charCode: number): boolean {
+  return charCode <= 0x20 || charCode === 0xa0 || charCode === 0x3000;
 }
 
 /** The code of a pressed button; a code that no family writes so was not put there by Signpost. */

@@ -20,6 +20,8 @@ export function launchBrowser(): Promise<Browser> {
 export class ChatPage {
   /** Console errors, which include what the Content Security Policy forbade, and requests to other places. */
   readonly faults: string[] = [];
+  /** The conversation of every message that was sent. */
+  readonly conversations: string[] = [];
   readonly page: Page;
 
   private constructor(page: Page, origin: string) {
@@ -29,6 +31,7 @@ export class ChatPage {
     });
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('request', (request) => {
+      if (request.method() === 'POST') this.conversations.push(request.postDataJSON().conversation.id);
       if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
         this.faults.push(request.url());
     });
@@ -68,9 +71,17 @@ export class ChatPage {
     await this.page.locator('.typing').waitFor({ state: 'detached' });
   }
 
-  /** How far the page can be scrolled sideways; 0 where nothing sticks out. */
-  overflow(): Promise<number> {
-    return this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  /** How far what is in these elements sticks out sideways, at most; 0 where it fits. */
+  async overflow(selector: string): Promise<number> {
+    const excess = await this.page.locator(selector).evaluateAll((elements) => {
+      return elements.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    });
+    return Math.max(...excess);
+  }
+
+  /** The code that the last card explains: its first line after its kind. */
+  async leadingCode(): Promise<string | undefined> {
+    return (await this.lastCard.innerText()).match(/AADSTS\d+|HTTP \d+/)?.[0];
   }
 
   async close(): Promise<void> {
