@@ -1,6 +1,6 @@
 import { type AnswerCosts, measureAnswers } from './measure-answers';
 import { measureStarts } from './measure-starts';
-import { measureTurns, type TurnCosts } from './measure-turns';
+import { measureTurns } from './measure-turns';
 import { isPinned, killAll, leaveBotCore } from './processes';
 import { type Row, toTable } from './table';
 
@@ -17,15 +17,15 @@ async function bench(): Promise<void> {
     const { normal, expectReplies } = await measureTurns();
     echoTurn = normal.echo;
     return [
-      turnRow('CPU of a turn, reply by the connector', normal),
-      turnRow('CPU of a turn, reply in the response', expectReplies),
+      { ...toRow('CPU of a turn, reply by the connector', 'µs', normal.echo, normal.signpost), promise: 1.25 },
+      toRow('CPU of a turn, reply in the response', 'µs', expectReplies.echo, expectReplies.signpost),
     ];
   });
   await part('starts', async () => {
     const { echo, signpost } = await measureStarts();
     return [
-      toRow('memory after start and one message', 'MB', echo.megabytes, signpost.megabytes),
-      toRow('start until it listens', 'ms', echo.milliseconds, signpost.milliseconds),
+      { ...toRow('memory after start and one message', 'MB', echo.megabytes, signpost.megabytes), promise: 1.3 },
+      { ...toRow('start until it listens', 'ms', echo.milliseconds, signpost.milliseconds), promise: 1.3 },
     ];
   });
   await part('answers', async () => answerRows(measureAnswers(), echoTurn));
@@ -44,12 +44,8 @@ async function part(name: string, measure: () => Promise<Row[]>): Promise<void> 
   }
 }
 
-function turnRow(what: string, { echo, signpost }: TurnCosts): Row {
-  return { ...toRow(what, 'µs', echo, signpost), promise: 1.25 };
-}
-
 function toRow(what: string, unit: Row['unit'], baseCost: number, cost: number): Row {
-  return { what, unit, base: 'echo bot', baseCost, cost, promise: 1.3 };
+  return { what, unit, base: 'echo bot', baseCost, cost };
 }
 
 /** A short text beside the whole turn that it is a part of; a long one beside a shorter one, as costs grow with length only. */

@@ -5,8 +5,8 @@ export interface Row {
   readonly baseCost: number;
   readonly cost: number;
   readonly unit: 'µs' | 'ms' | 'MB';
-  /** The most that `cost / baseCost` may be. */
-  readonly promise: number;
+  /** The most that `cost / baseCost` may be, where that is promised. */
+  readonly promise?: number;
 }
 
 const HEADINGS = ['what', 'Signpost', 'beside', '', 'ratio', 'promise', 'verdict'];
@@ -27,8 +27,8 @@ function toCells({ what, base, baseCost, cost, unit, promise }: Row): string[] {
     base,
     `${round(baseCost)} ${unit}`,
     `${ratio.toFixed(2)}×`,
-    `≤ ${promise}×`,
-    toVerdict(ratio, promise),
+    promise === undefined ? '' : `≤ ${promise}×`,
+    promise === undefined ? '' : toVerdict(ratio, promise),
   ];
 }
 
