@@ -6,6 +6,7 @@ import type { Code } from './families/code';
 import type { Library } from './library';
 import { findCodes } from './message/find-codes';
 import type { Message } from './message/message';
+import type { Occasion } from './message/occasion';
 import type { Reply } from './reply';
 
 /**
@@ -40,8 +41,14 @@ function explain(codes: readonly [Code, ...Code[]], message: Message, reader: Re
 }
 
 function help(message: Message, reader: Reader, library: Library): Reply {
-  const view = toHelpView(library.readOccasion(message.text), reader);
+  const view = toHelpView(occasionOf(message, library), reader);
   return { kind: 'notice', language: reader.language, view, card: library.cards.notice(view) };
+}
+
+/** A picture is what a person shows who writes nothing of use beside it. */
+function occasionOf({ text, hasPicture }: Message, { readOccasion }: Library): Occasion {
+  const occasion = readOccasion(text);
+  return hasPicture && (text.trim() === '' || occasion === 'nothingFound') ? 'picture' : occasion;
 }
 
 function toReader({ languageTags }: Pick<Message, 'languageTags'>, { languages, families, catalog }: Library): Reader {

@@ -4,7 +4,7 @@ import type { Families } from './families/families';
 import type { Languages } from './language/languages';
 import type { BareNumberReader } from './message/bare-number';
 import type { IdentifierReader } from './message/find-identifiers';
-import type { Occasion } from './message/occasion';
+import type { OccasionReader } from './message/occasion';
 
 /** Everything Signpost knows, read once at start: what an answer is made of. */
 export interface Library {
@@ -13,7 +13,7 @@ export interface Library {
   readonly languages: Languages;
   readonly readBareNumbers: BareNumberReader;
   readonly readIdentifiers: IdentifierReader;
-  readonly readOccasion: (text: string) => Occasion;
+  readonly readOccasion: OccasionReader;
   readonly cards: CardTemplates;
 }
 

@@ -45,6 +45,14 @@ describe.each([
     ]);
   });
 
+  test('a picture cannot be read, and the answer says so unless the text beside it says enough', () => {
+    const show = (text: string) =>
+      answer({ text, hasPicture: true, isAddressed: true, languageTags: [language] }, library)?.view.title;
+    expect([show(''), show(other)]).toEqual([phrases('help.picture'), phrases('help.picture')]);
+    expect([show(greeting), show(help)]).toEqual([phrases('help.greeting'), phrases('help.title')]);
+    expect(show('AADSTS50011')).not.toBe(phrases('help.picture'));
+  });
+
   test('a code is explained, in English with a note where the text is not translated yet', () => {
     const reply = ask('AADSTS50011', language);
     const own = library.catalog.texts.get(language)?.get('entra:50011');

@@ -9,6 +9,7 @@ import { mono, plain, toRuns } from './rich-text';
 
 /** More lines than this bury the conversation, and the card must stay below Teams' size limit. */
 const MAX_OTHERS = 5;
+const MAX_NAMED = 20;
 
 /** The language as a card's `lang` takes it: ISO 639, neither script nor region. */
 export function cardLanguage({ language }: Reader): string {
@@ -28,14 +29,20 @@ export function identifiersSection(identifiers: Identifiers, { phrases }: Reader
 export function othersSection(others: readonly Code[], reader: Reader): ExplanationView['others'] {
   if (others.length === 0) return [];
   const { phrases } = reader;
-  const left = others.length - MAX_OTHERS;
+  const left = others.slice(MAX_OTHERS);
   return [
     {
       heading: phrases('heading.others'),
       rows: others.slice(0, MAX_OTHERS).map((code, index) => otherRow(code, index, reader)),
-      more: left > 0 ? [{ count: phrases('others.more', { count: left }) }] : [],
+      more: left.length > 0 ? [{ count: moreLine(left, reader) }] : [],
     },
   ];
+}
+
+/** How many codes are left, and which. */
+function moreLine(left: readonly Code[], { phrases, families }: Reader): string {
+  const named = left.slice(0, MAX_NAMED).map((code) => writeCode(code, families));
+  return `${phrases('others.more', { count: left.length })}: ${named.join(', ')}${left.length > MAX_NAMED ? ' …' : ''}`;
 }
 
 function otherRow(code: Code, index: number, reader: Reader): OtherRow {
@@ -45,7 +52,7 @@ function otherRow(code: Code, index: number, reader: Reader): OtherRow {
   return {
     id: `other${index + 1}`,
     line: [mono(written), plain(`  ${titleOf(finding, reader)}`)],
-    expand: phrases('others.expand', { code: written }),
+    expand: `${written} ${titleOf(finding, reader)}: ${phrases('others.expand')}`,
     description: toRuns(
       finding.state === 'explained'
         ? finding.text.description

@@ -4,7 +4,7 @@ import { createLabelReader, WORD_END, WORD_START } from './label';
 import { nearNumbers, numberRun, readRuns } from './number-run';
 
 /** Only 4xx and 5xx are failures; a 2xx or 3xx in a message is never what it is about. */
-const STATUS = '[45]\\d\\d';
+const STATUS = '[45]\\d\\d(?!\\s?(?:ms|[kmg]i?b|px|%))';
 
 /** Registered reason phrases of 4xx and 5xx, today's and older ones: number and phrase vouch for each other. */
 const PHRASES = [

@@ -3,8 +3,8 @@ import type { Families } from '../families/families';
 import type { Cues } from '../language/cues';
 
 /** A question about a lone number is short; longer texts give their numbers a context of their own. */
-const MAX_QUESTION_LENGTH = 80;
-const MAX_NUMBERS = 5;
+const MAX_QUESTION_LENGTH = 300;
+const MAX_NUMBERS = 25;
 
 /** Numbers, words and marks; Chinese and Latin words part even where no blank stands between them. */
 const WORDS = /\d+|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}'’-])+|[^\s\p{L}\p{M}\d]/gu;

@@ -36,14 +36,18 @@ export function createIdentifierReader(cues: Cues): IdentifierReader {
   const requestId = new RegExp(`(?<!client[_-])${labelled(cues.traceId, GUID).source}`, 'i');
   const correlationId = labelled(cues.correlationId, GUID);
   const timestamp = labelled(cues.timestamp, TIME);
+  const timeOfMsal = new RegExp(`\\d{5,7} - \\[(${TIME})\\]`);
 
   return (text) => {
     const guids = windowsAround(GUID_MIDDLE, CHARACTERS_BEFORE, CHARACTERS_BESIDE_MIDDLE, text);
-    const times = windowsAround(time, CHARACTERS_BEFORE, 0, text);
+    const times = windowsAround(time, CHARACTERS_BEFORE, 1, text);
     return {
       ...identifier('traceId', firstValue(traceId, guids) ?? firstValue(requestId, guids)),
       ...identifier('correlationId', firstValue(correlationId, guids)),
-      ...identifier('timestamp', firstValue(timestamp, times)?.replace(/(?<=^[\d-]{10})\+/, ' ')),
+      ...identifier(
+        'timestamp',
+        (firstValue(timestamp, times) ?? firstValue(timeOfMsal, times))?.replace(/(?<=^[\d-]{10})\+/, ' '),
+      ),
     };
   };
 }

@@ -4,6 +4,8 @@ import type { Code } from '../families/code';
 export interface Message {
   /** Plain text: no markup, no mentions. */
   readonly text: string;
+  /** Whether a picture came with it, which Signpost cannot read. */
+  readonly hasPicture?: boolean;
   /** Whether an answer is expected: a personal chat, a mention of Signpost, a button on its card. */
   readonly isAddressed: boolean;
   /** The code on the button that was pressed, where one was. */

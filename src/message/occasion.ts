@@ -1,13 +1,15 @@
 import type { Cues } from '../language/cues';
 
-/** Why a person wrote a message that holds no code: they greet, they ask for help, or nothing was recognized. */
-export type Occasion = 'help' | 'greeting' | 'nothingFound';
+/** Why a message holds no code: a greeting, a call for help, a picture, or nothing was recognized. */
+export type Occasion = 'help' | 'greeting' | 'picture' | 'nothingFound';
+
+export type OccasionReader = (text: string) => Exclude<Occasion, 'picture'>;
 
 /** Longer texts report something; no call for help in `cues.json` comes near. */
 const MAX_CALL_LENGTH = 200;
 
 /** Makes the reader that recognizes calls for help and greetings in every language. */
-export function createOccasionReader(cues: Cues): (text: string) => Occasion {
+export function createOccasionReader(cues: Cues): OccasionReader {
   const help = new Set(cues.help);
   const greetings = new Set(cues.greetings);
   return (text) => {
@@ -15,9 +17,9 @@ export function createOccasionReader(cues: Cues): (text: string) => Occasion {
     if (call.length > MAX_CALL_LENGTH) return 'nothingFound';
     const words = call
       .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}'’-]+|\bsignpost\b/gu, ' ')
       .trim();
-    // Nothing but "?", a picture or a mention alone is a question, too.
+    // Nothing but "?" or a mention alone is a question, too.
     if (words === '' || help.has(words)) return 'help';
     if (greetings.has(words)) return 'greeting';
     // "hej, hjälp!" is both: take the greeting off and look again.

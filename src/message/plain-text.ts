@@ -8,6 +8,8 @@ const LINE_MARKUP = new RegExp(
   `</?(?:attachment|blockquote|br|div|h[1-6]|hr|img|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)${TAG_END}`,
   'gi',
 );
+/** Teams may show a title in place of an address; the address is what tells. */
+const LINK = /<a\s[^<>]{0,500}?href="([^"<>]{1,2000})"[^<>]{0,500}>/gi;
 const INLINE_MARKUP = new RegExp(`</?(?:[abisu]|code|em|font|span|strong)${TAG_END}`, 'gi');
 
 /** A mention, its name included: digits in names are not codes. */
@@ -37,7 +39,12 @@ export function toPlainText(raw: string): string {
 }
 
 function removeMarkup(html: string): string {
-  return html.replace(MENTION_SPAN, ' ').replace(MENTION, ' ').replace(LINE_MARKUP, '\n').replace(INLINE_MARKUP, '');
+  return html
+    .replace(MENTION_SPAN, ' ')
+    .replace(MENTION, ' ')
+    .replace(LINK, ' $1 ')
+    .replace(LINE_MARKUP, '\n')
+    .replace(INLINE_MARKUP, '');
 }
 
 /** Only these: full compatibility normalization would make a digit of the footnote mark in "AADSTS50011²". */

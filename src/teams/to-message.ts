@@ -12,6 +12,7 @@ export function toMessage(activity: Incoming, families: Families): Message | und
   const pressed = pressedCode(activity.value, families);
   return {
     text: readText(activity),
+    hasPicture: activity.attachments?.some(({ contentType }) => contentType?.startsWith('image/')) ?? false,
     isAddressed: pressed !== undefined || isPersonal(activity) || isMentioned(activity),
     languageTags: readLanguageTags(activity),
     ...(pressed ? { pressed } : {}),

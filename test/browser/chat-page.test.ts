@@ -115,7 +115,7 @@ test('a second code of the message opens and closes its explanation, and answers
   await open();
   await chat.send('AADSTS50011 and then HTTP 403');
   const open403 = chat.lastCard.getByRole('button', { name: 'Explain HTTP 403', exact: true });
-  const toggle = chat.lastCard.getByRole('button', { name: /(?:show|hide).*HTTP 403/i });
+  const toggle = chat.lastCard.getByRole('button', { name: /HTTP 403.*(?:show|hide)/i });
   expect(await open403.isVisible()).toBe(false);
   await toggle.click();
   expect(await open403.isVisible()).toBe(true);

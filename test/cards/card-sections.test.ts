@@ -50,7 +50,7 @@ describe('several codes', () => {
           {
             id: 'other1',
             line: [expect.objectContaining({ text: 'HTTP 403', fontType: 'Monospace' }), expect.anything()],
-            expand: english('others.expand', { code: 'HTTP 403' }),
+            expand: `HTTP 403 ${library.catalog.texts.get('en')?.get('http:403')?.title}: ${english('others.expand')}`,
             description: toRuns(library.catalog.texts.get('en')?.get('http:403')?.description ?? ''),
             open: english('others.open', { code: 'HTTP 403' }),
             data: { action: 'explain', code: 'http:403' },
@@ -61,7 +61,7 @@ describe('several codes', () => {
     ]);
   });
 
-  test('show at most five lines and count the rest', () => {
+  test('show at most five lines and name the rest', () => {
     const [others] = viewOf({ text: eight }).others;
     expect(others?.rows.map(({ data }) => data.code)).toEqual([
       'entra:50126',
@@ -70,12 +70,18 @@ describe('several codes', () => {
       'http:401',
       'http:403',
     ]);
-    expect(others?.more).toEqual([{ count: english('others.more', { count: 2 }) }]);
+    expect(others?.more).toEqual([{ count: `${english('others.more', { count: 2 })}: HTTP 404, HTTP 429` }]);
+  });
+
+  test('name at most twenty of the rest', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `AADSTS${50_011 + index}`).join(' ');
+    const [others] = viewOf({ text: many }).others;
+    expect(others?.more[0]?.count).toMatch(/^and 24 more codes: (?:AADSTS\d{5}, ){19}AADSTS\d{5} …$/);
   });
 
   test('count one that is left in the singular', () => {
     const [others] = viewOf({ text: eight.replace(' HTTP 429', '') }).others;
-    expect(others?.more).toEqual([{ count: 'and 1 more code' }]);
+    expect(others?.more).toEqual([{ count: 'and 1 more code: HTTP 404' }]);
   });
 
   test('show an unknown one as such', () => {

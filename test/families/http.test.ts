@@ -33,6 +33,8 @@ test.each([
   'Bus 401 is late',
   'ISO 400 is enough light',
   'The batch took 503 ms',
+  'error: 500ms timeout',
+  'status 404 kB read',
   'Queue length: 500',
 ])('finds nothing where a number counts, prices or names a place: %s', (text) => {
   expect(read(text)).toEqual([]);

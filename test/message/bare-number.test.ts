@@ -36,14 +36,15 @@ test.each([
   expect(read(text)).toEqual([]);
 });
 
-test('leaves a list of more than five numbers alone', () => {
-  expect(read('50011 50012 50013 50014 50015')).toHaveLength(5);
-  expect(read('50011 50012 50013 50014 50015 50016')).toEqual([]);
+test('reads the twenty codes of a busy day, but no table', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => 50_011 + index).join('\n');
+  expect(read(lines(25))).toHaveLength(25);
+  expect(read(lines(26))).toEqual([]);
 });
 
 test('leaves long texts alone, whose numbers have a context of their own', () => {
-  expect(read(`${'what is '.repeat(9)}403?`)).toEqual(['HTTP 403']);
-  expect(read(`${'what is '.repeat(10)}403?`)).toEqual([]);
+  expect(read(`${'what is '.repeat(36)}403?`)).toEqual(['HTTP 403']);
+  expect(read(`${'what is '.repeat(38)}403?`)).toEqual([]);
 });
 
 test.each([

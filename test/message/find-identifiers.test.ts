@@ -45,6 +45,10 @@ test.each([
   ['Markdown', `**Trace ID:** ${TRACE}\n**Correlation ID:** ${CORRELATION}\n**Timestamp:** ${TIME}`],
   ['a sign-in page', `Request Id: ${TRACE}\nCorrelation Id: ${CORRELATION}\nTimestamp: ${TIME}`],
   ['one word', `TraceId: ${TRACE}, CorrelationId: ${CORRELATION}, TimeStamp: ${TIME}`],
+  [
+    'MSAL.js',
+    `invalid_client: 7000215 - [${TIME}]: AADSTS7000215: Wrong secret. - Correlation ID: ${CORRELATION} - Trace ID: ${TRACE}`,
+  ],
   ['headers', `x-ms-request-id: ${TRACE}\ncorrelation-id: ${CORRELATION}\ntimestamp: ${TIME}`],
   ['sv', `Spårnings-ID: ${TRACE}\nKorrelations-ID: ${CORRELATION}\nTidsstämpel: ${TIME}`],
   ['nl', `Tracerings-id: ${TRACE}\nCorrelatie-id: ${CORRELATION}\nTijdstempel: ${TIME}`],

@@ -39,6 +39,7 @@ test.each(['', '   ', '?', '??!', '👋', '\n'])('takes a message without words 
 test.each([
   'hi',
   'Hello!',
+  'Hi Signpost',
   'good morning',
   'Hej!',
   'Hej på dig',

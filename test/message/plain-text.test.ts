@@ -25,7 +25,7 @@ test.each([
   ['<b>AAD</b>STS<em>50</em>011', 'AADSTS50011'],
   ['<span style="color: red">403</span>', '403'],
   ['<pre><code class="json">{"a":1}</code></pre>', '\n{"a":1}\n'],
-  ['see <a href="https://contoso.com/50011">this</a>', 'see this'],
+  ['see <a href="https://contoso.com/50011">this</a>', 'see  https://contoso.com/50011 this'],
 ])('takes the markup of Teams off: %s', (html, text) => {
   expect(toPlainText(html)).toBe(text);
 });

@@ -137,3 +137,12 @@ describe('the pressed button', () => {
     expect(read(personalMessage('', { value: { action: 'explain', code, msteams: {} } }))).toMatchObject({ pressed });
   });
 });
+
+test.each([
+  [[], false],
+  [[{ contentType: 'text/html', content: '<p>403</p>' }], false],
+  [[{ contentType: 'image/png', contentUrl: 'https://contoso.example/a.png' }], true],
+  [[{ contentType: 'text/html', content: '<p></p>' }, { contentType: 'image/*' }], true],
+])('sees whether a picture came with it: %j', (attachments, hasPicture) => {
+  expect(toMessage(personalMessage('', { attachments }), library.families)?.hasPicture).toBe(hasPicture);
+});
