@@ -9,6 +9,9 @@ const DIGITS = '\\d{5,7}';
 /** The prefix in its spellings and slips; before the digits people and Markdown put blanks, colons, dashes and marks. */
 const PREFIX = String.raw`A{1,2}D{1,2}[\s_-]?[S5]T[S5][\s:：#=_*\x60"'()\[\]–—.-]{0,6}`;
 
+/** A number that needs a label. Most numbers of most messages have the prefix, and labels are dear to look for. */
+const UNPREFIXED = /(?<!\d|AADSTS[\s:]{0,2})\d{5,7}(?!\d)/gi;
+
 /** The look-up page of Microsoft, whichever cloud or region serves it. */
 const LOOK_UP_ADDRESS = /\blogin\.(?:microsoft|windows|partner)[a-z.-]{1,40}\/error\?code=(\d{5,7})(?!\d)/gi;
 
@@ -28,6 +31,10 @@ export function createEntra(cues: Cues): Family {
   const prefixed = new RegExp(`${PREFIX}(${run})`, 'gi');
   const readCertain = createLabelReader([...FIELD_NAMES, toAlternation(cues.errorCode)].join('|'), run, cues);
   const readLikely = createLabelReader(`${WORD_START}(?:${toAlternation(cues.error)})`, run, cues);
+  const readLabelled = nearNumbers(UNPREFIXED, (text) => [
+    ...readCertain(text).filter(({ id }) => !OTHER_ISSUERS.test(id)),
+    ...readLikely(text).filter(({ id }) => USUAL_START.test(id)),
+  ]);
 
   return {
     name: 'entra',
@@ -36,11 +43,6 @@ export function createEntra(cues: Cues): Family {
     write: (id) => `AADSTS${id}`,
     lookUpUrl: (id) => `https://login.microsoftonline.com/error?code=${id}`,
     readBare: (digits) => (/^\d{5,7}$/.test(digits) ? digits : undefined),
-    read: nearNumbers(/(?<!\d)\d{5,7}(?!\d)/g, (text) => [
-      ...readRuns(prefixed, text),
-      ...readRuns(LOOK_UP_ADDRESS, text),
-      ...readCertain(text).filter(({ id }) => !OTHER_ISSUERS.test(id)),
-      ...readLikely(text).filter(({ id }) => USUAL_START.test(id)),
-    ]),
+    read: (text) => [...readRuns(prefixed, text), ...readRuns(LOOK_UP_ADDRESS, text), ...readLabelled(text)],
   };
 }

@@ -5,6 +5,7 @@ import type { Message } from '../message/message';
 import { toPlainText } from '../message/plain-text';
 import type { Incoming } from './incoming';
 import { isMentioned, removeMentions } from './mentions';
+import { repeats } from './repeats';
 
 /** Reads a message out of an activity; undefined where the activity is something else. */
 export function toMessage(activity: Incoming, families: Families): Message | undefined {
@@ -34,31 +35,10 @@ function isPersonal({ conversation }: Incoming): boolean {
 function readText(activity: Incoming): string {
   const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
   const plain = toPlainText(removeMentions(activity.text ?? '', activity)).trim();
-  const rich = typeof html === 'string' ? toPlainText(removeMentions(html, activity)).trim() : '';
-  return rich === '' || rich === plain || saysTheSame(plain, rich) ? plain : `${plain}\n${rich}`.trim();
-}
-
-/** Whether two texts differ in nothing but their blanks. */
-function saysTheSame(a: string, b: string): boolean {
-  let inA = skipBlanks(a, 0);
-  let inB = skipBlanks(b, 0);
-  while (inA < a.length && inB < b.length) {
-    if (a.charCodeAt(inA) !== b.charCodeAt(inB)) return false;
-    inA = skipBlanks(a, inA + 1);
-    inB = skipBlanks(b, inB + 1);
-  }
-  return inA === a.length && inB === b.length;
-}
-
-function skipBlanks(text: string, start: number): number {
-  let index = start;
-  while (index < text.length && isBlank(text.charCodeAt(index))) index += 1;
-  return index;
-}
-
-/** Blank, tabulator, line end, no-break space, and the wide blank of Chinese keyboards. */
-function isBlank(charCode: number): boolean {
-  return charCode <= 0x20 || charCode === 0xa0 || charCode === 0x3000;
+  // An address may stand in a link alone. Else most messages need no second reading, which costs as much as the answer.
+  if (typeof html !== 'string' || (!html.includes('href=') && repeats(html, plain))) return plain;
+  const rich = toPlainText(removeMentions(html, activity)).trim();
+  return repeats(rich, plain) ? plain : `${plain}\n${rich}`.trim();
 }
 
 /** The code of a pressed button; a code that no family writes so was not put there by Signpost. */
