@@ -2,6 +2,7 @@ import type { Explanation, Finding, UnknownCode } from '../catalog/catalog';
 import type { Entry, Kind } from '../catalog/entry';
 import { type Code, parseKey } from '../families/code';
 import { writeCode } from '../families/families';
+import type { Phrases } from '../language/languages';
 import type { Identifiers } from '../message/find-identifiers';
 import { cardLanguage, identifiersSection, othersSection, relatedSection } from './card-sections';
 import type { ExplanationView, KindStyle, Severity } from './explanation-view';
@@ -31,8 +32,7 @@ export function toExplanationView(
   identifiers: Identifiers,
   reader: Reader,
 ): ExplanationView {
-  const { remediation, ...lead } =
-    leading.state === 'explained' ? explainedParts(leading, reader) : unknownParts(leading, reader);
+  const lead = leading.state === 'explained' ? explainedParts(leading, reader) : unknownParts(leading, reader);
   const { phrases } = reader;
   const summary = `${writeCode(leading.code, reader.families)}: ${lead.title}`;
   return {
@@ -42,7 +42,6 @@ export function toExplanationView(
     summary,
     ...lead,
     remediationHeading: phrases('heading.remediation'),
-    steps: remediation.map((step, index) => ({ number: `${index + 1}.`, step: toRuns(step) })),
     identifiers: identifiersSection(identifiers, reader),
     others: othersSection(others, reader),
   };
@@ -50,10 +49,20 @@ export function toExplanationView(
 
 type LeadParts = Pick<
   ExplanationView,
-  'kindStyle' | 'kindLine' | 'codeLine' | 'title' | 'actor' | 'notes' | 'description' | 'related' | 'links'
-> & { readonly remediation: readonly string[] };
+  'kindStyle' | 'kindLine' | 'codeLine' | 'title' | 'actor' | 'notes' | 'description' | 'steps' | 'related' | 'links'
+>;
+
+/** What is said of a code is the same for everybody who reads the language: made anew it is half of what an answer costs. */
+const made = new WeakMap<Entry, Map<Phrases, LeadParts>>();
 
 function explainedParts(finding: Explanation, reader: Reader): LeadParts {
+  const byLanguage = made.get(finding.entry) ?? new Map<Phrases, LeadParts>();
+  const parts = byLanguage.get(reader.phrases) ?? makeExplainedParts(finding, reader);
+  made.set(finding.entry, byLanguage.set(reader.phrases, parts));
+  return parts;
+}
+
+function makeExplainedParts(finding: Explanation, reader: Reader): LeadParts {
   const { code, entry, text, textLanguage } = finding;
   const { phrases, families } = reader;
   const severity = severityOf(entry);
@@ -71,7 +80,7 @@ function explainedParts(finding: Explanation, reader: Reader): LeadParts {
     actor: [{ actorLine: phrases(`actor.${entry.actor}`) }],
     notes: notes.filter((note) => note !== undefined).map((note) => ({ note })),
     description: toRuns(text.description),
-    remediation: text.remediation,
+    steps: toSteps(text.remediation),
     related: relatedSection(related, phrases('heading.related'), reader),
     links: toLinks(finding, families[code.family], phrases),
   };
@@ -89,10 +98,14 @@ function unknownParts({ code, closeCodes }: UnknownCode, reader: Reader): LeadPa
     actor: [],
     notes: [],
     description: toRuns(phrases(`unknown.${code.family}.description`, { code: written })),
-    remediation: phrases(`unknown.${code.family}.remediation`, { returnObjects: true }) as readonly string[],
+    steps: toSteps(phrases(`unknown.${code.family}.remediation`, { returnObjects: true }) as readonly string[]),
     related: relatedSection(closeCodes, phrases('heading.closeCodes'), reader),
     links: lookUpUrl === undefined ? [] : [{ label: phrases('link.lookUp'), url: lookUpUrl }],
   };
+}
+
+function toSteps(remediation: readonly string[]): ExplanationView['steps'] {
+  return remediation.map((step, index) => ({ number: `${index + 1}.`, step: toRuns(step) }));
 }
 
 function severityOf({ kind, temporary }: Entry): Severity {
