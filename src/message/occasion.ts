@@ -17,7 +17,7 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     if (call.length > MAX_CALL_LENGTH) return 'nothingFound';
     const words = call
       .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}'’-]+|\bsignpost\b/gu, ' ')
+      .replace(/(?:[^\p{L}\p{M}\p{N}'’-]|\bsignpost\b)+/gu, ' ')
       .trim();
     // Nothing but "?" or a mention alone is a question, too.
     if (words === '' || help.has(words)) return 'help';
