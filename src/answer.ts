@@ -1,10 +1,10 @@
 import { toExplanationView } from './cards/explanation-card';
-import { toFailureView, toHelpView } from './cards/notice-card';
+import { type NoticeView, toFailureView, toForeignView, toHelpView } from './cards/notice-card';
 import type { Reader } from './cards/reader';
 import { lookUp } from './catalog/catalog';
 import type { Code } from './families/code';
+import { readForeignCodes } from './families/foreign-codes';
 import type { Library } from './library';
-import { findCodes } from './message/find-codes';
 import type { Message } from './message/message';
 import type { Occasion } from './message/occasion';
 import type { Reply } from './reply';
@@ -17,32 +17,36 @@ import type { Reply } from './reply';
 export function answer(message: Message, library: Library): Reply | undefined {
   if (!message.isAddressed) return undefined;
   const reader = toReader(message, library);
-  const [leading, ...others] = message.pressed ? [message.pressed] : readCodes(message.text, library);
-  return leading ? explain([leading, ...others], message, reader, library) : help(message, reader, library);
+  const [leading, ...others] = message.pressed ? [message.pressed] : library.readCodes(message.text);
+  if (leading) return explain([leading, ...others], message, reader, library);
+  const [foreign] = readForeignCodes(message.text);
+  return notice(
+    foreign ? toForeignView(foreign, reader) : toHelpView(occasionOf(message, library), reader),
+    reader,
+    library,
+  );
 }
 
 /** Says that Signpost itself failed, in the person's language. */
 export function apologize(message: Pick<Message, 'languageTags'>, library: Library): Reply {
   const reader = toReader(message, library);
-  const view = toFailureView(reader);
-  return { kind: 'notice', language: reader.language, view, card: library.cards.notice(view) };
-}
-
-/** The codes of a text, the leading one first. */
-export function readCodes(text: string, { families, readBareNumbers }: Library): Code[] {
-  return findCodes(text, families, readBareNumbers);
+  return notice(toFailureView(reader), reader, library);
 }
 
 function explain(codes: readonly [Code, ...Code[]], message: Message, reader: Reader, library: Library): Reply {
   const [leading, ...others] = codes;
-  const finding = lookUp(leading, reader.language, library.catalog);
-  const view = toExplanationView(finding, others, library.readIdentifiers(message.text), reader);
+  const finding = lookUp(leading, reader);
+  const besides = {
+    others,
+    foreign: readForeignCodes(message.text),
+    identifiers: library.readIdentifiers(message.text),
+  };
+  const view = toExplanationView(finding, besides, reader);
   return { kind: 'explanation', language: reader.language, codes, view, card: library.cards.explanation(view) };
 }
 
-function help(message: Message, reader: Reader, library: Library): Reply {
-  const view = toHelpView(occasionOf(message, library), reader);
-  return { kind: 'notice', language: reader.language, view, card: library.cards.notice(view) };
+function notice(view: NoticeView, { language }: Reader, library: Library): Reply {
+  return { kind: 'notice', language, view, card: library.cards.notice(view) };
 }
 
 /** A picture is what a person shows who writes nothing of use beside it. */

@@ -2,7 +2,7 @@ import type { CardTemplate } from './cards/fill-template';
 import type { Catalog } from './catalog/catalog';
 import type { Families } from './families/families';
 import type { Languages } from './language/languages';
-import type { BareNumberReader } from './message/bare-number';
+import type { CodeReader } from './message/find-codes';
 import type { IdentifierReader } from './message/find-identifiers';
 import type { OccasionReader } from './message/occasion';
 
@@ -11,7 +11,7 @@ export interface Library {
   readonly families: Families;
   readonly catalog: Catalog;
   readonly languages: Languages;
-  readonly readBareNumbers: BareNumberReader;
+  readonly readCodes: CodeReader;
   readonly readIdentifiers: IdentifierReader;
   readonly readOccasion: OccasionReader;
   readonly cards: CardTemplates;

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { type CardTemplate, compileTemplate } from './cards/fill-template';
 import { checkCatalog } from './catalog/check-catalog';
 import { type Entry, entryShape, type Text, textShape } from './catalog/entry';
-import { type CodeKey, type FamilyName, familyNames, toKey } from './families/code';
-import { createFamilies } from './families/families';
+import { type CodeKey, type FamilyName, familyNames, parseKey, toKey } from './families/code';
+import { createFamilies, type KnownIds } from './families/families';
 import { FaultsError } from './faults';
 import { createJsonFiles, type JsonFiles } from './json-files';
 import { checkPhrases, type PhraseTree } from './language/check-phrases';
-import { cuesShape, mergeCues } from './language/cues';
+import { cuesShape, mergeCues, otherCuesShape, type SomeCues } from './language/cues';
 import { createLanguages, ENGLISH } from './language/languages';
 import type { Library } from './library';
-import { createBareNumberReader } from './message/bare-number';
+import { createCodeReader } from './message/find-codes';
 import { createIdentifierReader } from './message/find-identifiers';
 import { createOccasionReader } from './message/occasion';
 
@@ -34,12 +34,13 @@ export function loadLibrary(root = join(__dirname, '..')): Library {
     tags.map((tag) => [tag, files.read(`locales/${tag}/phrases.json`, phraseTree) ?? {}]),
   );
   const cues = tags
-    .map((tag) => files.read(`locales/${tag}/cues.json`, cuesShape))
+    .map((tag) => files.read<SomeCues>(`locales/${tag}/cues.json`, cuesShape))
+    .concat(files.read<SomeCues>('locales/other-cues.json', otherCuesShape))
     .filter((each) => each !== undefined);
   const catalog = { entries: readEntries(files), texts: new Map(tags.map((tag) => [tag, readTexts(files, tag)])) };
   const cards = { explanation: readTemplate(files, 'explanation'), notice: readTemplate(files, 'notice') };
   const merged = mergeCues(cues);
-  const families = createFamilies(merged);
+  const families = createFamilies(merged, idsByFamily(catalog.entries));
   // What must agree is compared only where every file could be read: else one bad file would be reported many times.
   if (files.faults.length === 0) {
     const english = phrases[ENGLISH] ?? {};
@@ -54,7 +55,7 @@ export function loadLibrary(root = join(__dirname, '..')): Library {
     catalog,
     cards,
     languages: createLanguages(phrases),
-    readBareNumbers: createBareNumberReader(merged),
+    readCodes: createCodeReader(families, merged),
     readIdentifiers: createIdentifierReader(merged),
     readOccasion: createOccasionReader(merged),
   };
@@ -71,6 +72,12 @@ function readEntries(files: JsonFiles): Map<CodeKey, Entry> {
       keyed(family, files.read(`catalog/${family}.json`, shape) as Record<string, Entry>),
     ),
   );
+}
+
+function idsByFamily(entries: ReadonlyMap<CodeKey, Entry>): KnownIds {
+  const codes = [...entries.keys()].map((key) => parseKey(key)).filter((code) => code !== undefined);
+  const idsOf = (name: FamilyName) => codes.filter(({ family }) => family === name).map(({ id }) => id);
+  return Object.fromEntries(familyNames.map((name) => [name, idsOf(name)])) as unknown as KnownIds;
 }
 
 /** A language's texts; only English needs every family, the others fall back text by text. */

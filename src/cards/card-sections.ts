@@ -8,8 +8,20 @@ import type { Reader } from './reader';
 import { mono, plain, toRuns } from './rich-text';
 
 /** More lines than this bury the conversation, and the card must stay below Teams' size limit. */
-const MAX_OTHERS = 5;
+const MAX_OTHERS = 3;
 const MAX_NAMED = 20;
+
+/** In the order of who asks for them: support first. */
+const shownIdentifiers = [
+  'correlationId',
+  'traceId',
+  'timestamp',
+  'applicationId',
+  'tenantId',
+  'resource',
+  'redirectUri',
+  'scope',
+] as const;
 
 /** The language as a card's `lang` takes it: ISO 639, neither script nor region. */
 export function cardLanguage({ language }: Reader): string {
@@ -18,7 +30,7 @@ export function cardLanguage({ language }: Reader): string {
 
 /** The identifiers of the message under one heading, or nothing where it has none. */
 export function identifiersSection(identifiers: Identifiers, { phrases }: Reader): ExplanationView['identifiers'] {
-  const rows = (['correlationId', 'traceId', 'timestamp'] as const).flatMap((name) => {
+  const rows = shownIdentifiers.flatMap((name) => {
     const value = identifiers[name];
     return value === undefined ? [] : [{ label: phrases(`identifier.${name}`), value }];
   });
@@ -26,14 +38,14 @@ export function identifiersSection(identifiers: Identifiers, { phrases }: Reader
 }
 
 /** The codes that do not lead: a line each, to be opened in place or as a card of their own. */
-export function othersSection(others: readonly Code[], reader: Reader): ExplanationView['others'] {
+export function othersSection(leading: Code, others: readonly Code[], reader: Reader): ExplanationView['others'] {
   if (others.length === 0) return [];
   const { phrases } = reader;
   const left = others.slice(MAX_OTHERS);
   return [
     {
       heading: phrases('heading.others'),
-      rows: others.slice(0, MAX_OTHERS).map((code, index) => otherRow(code, index, reader)),
+      rows: others.slice(0, MAX_OTHERS).map((code, index) => otherRow(code, index, leading, reader)),
       more: left.length > 0 ? [{ count: moreLine(left, reader) }] : [],
     },
   ];
@@ -45,13 +57,27 @@ function moreLine(left: readonly Code[], { phrases, families }: Reader): string 
   return `${phrases('others.more', { count: left.length })}: ${named.join(', ')}${left.length > MAX_NAMED ? ' …' : ''}`;
 }
 
-function otherRow(code: Code, index: number, reader: Reader): OtherRow {
-  const { phrases, families, language, catalog } = reader;
-  const finding = lookUp(code, language, catalog);
+/** What stands behind a code in its line: its title; of a status beside a more specific code, what it adds to that. */
+function lineOf(finding: Finding, isBesideMoreSpecific: boolean, reader: Reader): string {
+  const { family, id } = finding.code;
+  return family === 'http' && isBesideMoreSpecific
+    ? reader.phrases(`status.${statusKey(id)}`)
+    : titleOf(finding, reader);
+}
+
+function statusKey(id: string): (typeof tellingStatuses)[number] | '4xx' | '5xx' {
+  return tellingStatuses.find((status) => status === id) ?? (id.startsWith('4') ? '4xx' : '5xx');
+}
+
+const tellingStatuses = ['400', '401', '403', '404', '429'] as const;
+
+function otherRow(code: Code, index: number, leading: Code, reader: Reader): OtherRow {
+  const { phrases, families } = reader;
+  const finding = lookUp(code, reader);
   const written = writeCode(code, families);
   return {
     id: `other${index + 1}`,
-    line: [mono(written), plain(`  ${titleOf(finding, reader)}`)],
+    line: [mono(written), plain('  '), ...toRuns(lineOf(finding, leading.family !== 'http', reader))],
     expand: `${written} ${titleOf(finding, reader)}: ${phrases('others.expand')}`,
     description: toRuns(
       finding.state === 'explained'
@@ -73,7 +99,7 @@ export function relatedSection(codes: readonly Code[], heading: string, reader: 
 export function codeButton(code: Code, reader: Reader): RelatedView['codes'][number] {
   return {
     code: writeCode(code, reader.families),
-    tooltip: titleOf(lookUp(code, reader.language, reader.catalog), reader),
+    tooltip: titleOf(lookUp(code, reader), reader),
     data: toAction(code),
   };
 }

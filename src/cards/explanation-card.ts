@@ -2,6 +2,7 @@ import type { Explanation, Finding, UnknownCode } from '../catalog/catalog';
 import type { Entry, Kind } from '../catalog/entry';
 import { type Code, parseKey } from '../families/code';
 import { writeCode } from '../families/families';
+import type { ForeignCode } from '../families/foreign-codes';
 import type { Phrases } from '../language/languages';
 import type { Identifiers } from '../message/find-identifiers';
 import { cardLanguage, identifiersSection, othersSection, relatedSection } from './card-sections';
@@ -25,11 +26,17 @@ const severitySigns: Readonly<Record<Severity, string>> = {
   none: '✅',
 };
 
+/** What a message holds beside the code that leads it. */
+interface Besides {
+  readonly others: readonly Code[];
+  readonly foreign: readonly ForeignCode[];
+  readonly identifiers: Identifiers;
+}
+
 /** Decides everything the card says; `cards/explanation.json` decides only how that looks. */
 export function toExplanationView(
   leading: Finding,
-  others: readonly Code[],
-  identifiers: Identifiers,
+  { others, foreign, identifiers }: Besides,
   reader: Reader,
 ): ExplanationView {
   const lead = leading.state === 'explained' ? explainedParts(leading, reader) : unknownParts(leading, reader);
@@ -42,8 +49,11 @@ export function toExplanationView(
     summary,
     ...lead,
     remediationHeading: phrases('heading.remediation'),
+    foreign: foreign
+      .filter(({ code }) => [leading.code, ...others].every(({ id }) => id !== code))
+      .map(({ code, issuer }) => ({ line: toRuns(phrases('foreign.note', { code: `\`${code}\``, issuer })) })),
     identifiers: identifiersSection(identifiers, reader),
-    others: othersSection(others, reader),
+    others: othersSection(leading.code, others, reader),
   };
 }
 
@@ -56,6 +66,7 @@ type LeadParts = Pick<
 const made = new WeakMap<Entry, Map<Phrases, LeadParts>>();
 
 function explainedParts(finding: Explanation, reader: Reader): LeadParts {
+  if (finding.carried) return makeExplainedParts(finding, reader);
   const byLanguage = made.get(finding.entry) ?? new Map<Phrases, LeadParts>();
   const parts = byLanguage.get(reader.phrases) ?? makeExplainedParts(finding, reader);
   made.set(finding.entry, byLanguage.set(reader.phrases, parts));
@@ -63,10 +74,13 @@ function explainedParts(finding: Explanation, reader: Reader): LeadParts {
 }
 
 function makeExplainedParts(finding: Explanation, reader: Reader): LeadParts {
-  const { code, entry, text, textLanguage } = finding;
+  const { code, entry, text, textLanguage, carried } = finding;
   const { phrases, families } = reader;
   const severity = severityOf(entry);
   const notes = [
+    carried
+      ? phrases('note.carried', { code: writeCode(code, families), carried: writeCode(carried, families) })
+      : undefined,
     textLanguage === reader.language ? undefined : phrases('note.untranslated'),
     entry.retired ? phrases('note.retired') : undefined,
     entry.usedBy ? phrases('note.unregistered', { issuer: entry.usedBy }) : undefined,

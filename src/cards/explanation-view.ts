@@ -19,6 +19,8 @@ export interface ExplanationView {
   readonly remediationHeading: string;
   readonly steps: readonly { readonly number: string; readonly step: readonly TextRun[] }[];
   readonly identifiers: readonly Section<{ readonly label: string; readonly value: string }>[];
+  /** Codes of other issuers in the message, a line each. */
+  readonly foreign: readonly { readonly line: readonly TextRun[] }[];
   readonly others: readonly OthersView[];
   readonly related: readonly RelatedView[];
   readonly links: readonly { readonly label: string; readonly url: string }[];

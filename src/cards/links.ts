@@ -13,9 +13,22 @@ export function toLinks(
   return lookUpUrl === undefined ? links : [...links, { label: phrases('link.lookUp'), url: lookUpUrl }];
 }
 
-function labelOf(url: string): 'learn' | 'troubleshoot' | 'specification' | 'registry' {
+/** Pages whose purpose is plain from their address, by the end of its path. */
+const labels = {
+  '/graph/errors': 'errors',
+  '/graph/permissions-reference': 'permissions',
+  '/graph/permissions-overview': 'permissions',
+  '/graph/throttling': 'throttling',
+  '/graph/resolve-auth-errors': 'troubleshoot',
+  '/entra/fundamentals/how-to-get-support': 'support',
+} as const;
+
+type Label = (typeof labels)[keyof typeof labels] | 'learn' | 'specification' | 'registry';
+
+function labelOf(url: string): Label {
   const { hostname, pathname } = new URL(url);
-  if (hostname === 'www.rfc-editor.org') return 'specification';
+  if (hostname === 'www.rfc-editor.org' || hostname === 'openid.net') return 'specification';
   if (hostname === 'www.iana.org') return 'registry';
-  return pathname.startsWith('/troubleshoot/') ? 'troubleshoot' : 'learn';
+  if (pathname.startsWith('/troubleshoot/')) return 'troubleshoot';
+  return labels[pathname as keyof typeof labels] ?? 'learn';
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../families/code';
+import type { ForeignCode } from '../families/foreign-codes';
 import type { Occasion } from '../message/occasion';
 import { cardLanguage, codeButton } from './card-sections';
 import type { RelatedView } from './explanation-view';
@@ -14,6 +15,7 @@ export interface NoticeView {
   readonly title: string;
   readonly paragraphs: readonly { readonly paragraph: string }[];
   readonly examples: readonly RelatedView[];
+  readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
 /** Codes that many people meet, one of each sort: something to press for who meets Signpost first. */
@@ -36,6 +38,21 @@ export function toHelpView(occasion: Occasion, reader: Reader): NoticeView {
       phrases('help.privacy'),
     ].map((paragraph) => ({ paragraph })),
     examples: [{ heading: phrases('heading.examples'), codes: EXAMPLES.map((code) => codeButton(code, reader)) }],
+    links: [],
+  };
+}
+
+/** What a person gets whose message holds only a code of an issuer that Signpost does not explain: whose it is. */
+export function toForeignView({ code, issuer, url }: ForeignCode, reader: Reader): NoticeView {
+  const { phrases } = reader;
+  return {
+    ...notice(phrases('foreign.title', { code, issuer }), reader),
+    paragraphs: [
+      { paragraph: phrases('foreign.description', { code, issuer }) },
+      { paragraph: phrases('foreign.next') },
+    ],
+    examples: [],
+    links: url === undefined ? [] : [{ label: phrases('link.learn'), url }],
   };
 }
 
@@ -45,6 +62,7 @@ export function toFailureView(reader: Reader): NoticeView {
     ...notice(reader.phrases('failure.title'), reader),
     paragraphs: [{ paragraph: reader.phrases('failure.description') }],
     examples: [],
+    links: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Code, CodeKey } from '../families/code';
 import { parseKey, toKey } from '../families/code';
+import type { Families } from '../families/families';
 import { ENGLISH } from '../language/languages';
 import type { Entry, Text } from './entry';
 
@@ -19,6 +20,8 @@ export interface Explanation {
   readonly text: Text;
   /** The language of the text: the reader's, or English where it is not translated yet. */
   readonly textLanguage: string;
+  /** The code that entry and text are about, where the one found only passes it on. */
+  readonly carried?: Code;
 }
 
 export interface UnknownCode {
@@ -28,16 +31,43 @@ export interface UnknownCode {
   readonly closeCodes: readonly Code[];
 }
 
-/** Looks a code up for a reader of `language`. */
-export function lookUp(code: Code, language: string, catalog: Catalog): Finding {
-  const key = toKey(code);
-  const entry = catalog.entries.get(key);
-  if (!entry) return { state: 'unknown', code, closeCodes: closeCodes(code, catalog) };
+/** For whom and in what a code is looked up. */
+interface LookUpPlace {
+  readonly language: string;
+  readonly catalog: Catalog;
+  readonly families: Families;
+}
+
+/** Looks a code up for a reader; one that only passes on another is explained by that. */
+export function lookUp(code: Code, place: LookUpPlace): Finding {
+  const explanation = explain(code, place);
+  if (explanation) return explanation;
+  const carried = place.families[code.family].carriedBy?.(code.id);
+  const ofCarried = carried && explain(carried, place);
+  if (ofCarried) return { ...ofCarried, code, carried };
+  return { state: 'unknown', code, closeCodes: closeCodes(code, place.catalog) };
+}
+
+function explain(code: Code, { language, catalog }: LookUpPlace): Explanation | undefined {
+  const key = spelledKey(code, catalog);
+  const entry = key && catalog.entries.get(key);
+  if (!entry) return undefined;
   for (const textLanguage of [language, ENGLISH]) {
     const text = catalog.texts.get(textLanguage)?.get(key);
     if (text) return { state: 'explained', code, entry, text, textLanguage };
   }
   throw new Error(`locales/en has no text for ${key}: every code of the catalog needs one`);
+}
+
+const spellings = new WeakMap<Catalog['entries'], ReadonlyMap<string, CodeKey>>();
+
+/** The key as the catalog spells it: names come in another letter case from each library. */
+function spelledKey(code: Code, { entries }: Catalog): CodeKey | undefined {
+  const key = toKey(code);
+  if (entries.has(key)) return key;
+  const byFolded = spellings.get(entries) ?? new Map([...entries.keys()].map((each) => [each.toLowerCase(), each]));
+  spellings.set(entries, byFolded);
+  return byFolded.get(key.toLowerCase());
 }
 
 const MAX_CLOSE_CODES = 4;

@@ -1,6 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { readCodes } from '../answer';
 import { type Code, toKey } from '../families/code';
 import type { Library } from '../library';
 import { toPlainText } from '../message/plain-text';
@@ -50,7 +49,7 @@ async function* readLines(input: Readable): AsyncGenerator<string> {
 
 function measure({ id, text, locale }: z.infer<typeof lineShape>, library: Library) {
   const plainText = toPlainText(text);
-  const codes = readCodes(plainText, library);
+  const codes = library.readCodes(plainText);
   const [leading] = codes;
   return {
     id,

@@ -25,6 +25,7 @@ function explanationLines(view: ExplanationView): string[] {
       heading,
       ...rows.map(({ label, value }) => `  ${label}: ${value}`),
     ]),
+    ...view.foreign.flatMap(({ line }) => ['', toText(line)]),
     ...view.others.flatMap(({ heading, rows, more }) => [
       '',
       heading,
@@ -51,5 +52,6 @@ function noticeLines(view: NoticeView): string[] {
       heading,
       ...codes.map(({ code, tooltip }) => `  ${code}  ${tooltip}`),
     ]),
+    ...view.links.flatMap(({ label, url }) => ['', `${label}: ${url}`]),
   ];
 }

@@ -1,12 +1,12 @@
 /** The issuers whose codes Signpost reads, most specific first: where several stand in one message, the first leads. */
-export const familyNames = ['entra', 'http'] as const;
+export const familyNames = ['entra', 'graph', 'broker', 'oauth', 'http'] as const;
 
 export type FamilyName = (typeof familyNames)[number];
 
 /** One identifier of an issuer. */
 export interface Code {
   readonly family: FamilyName;
-  /** Canonical and without ornament, the key of its facts and texts: "50011", "403". */
+  /** Without ornament, the key of its facts and texts: "50011", "invalid_grant", "CAA2000C", "403"; names as written. */
   readonly id: string;
 }
 

@@ -1,4 +1,4 @@
-import type { FamilyName } from './code';
+import type { Code, FamilyName } from './code';
 
 /** One issuer's codes: how they are written, where they are documented, how a text shows them. */
 export interface Family {
@@ -11,10 +11,14 @@ export interface Family {
   lookUpUrl(id: string): string | undefined;
   /** Everything in the text that reads as a code of this family, in any order, doubles included. */
   read(text: string): Sighting[];
-  /** Reads a number that a person wrote with nothing around it: their question is the only context. */
-  readBare(digits: string): string | undefined;
+  /** Reads a number or name that a person wrote with nothing around it: their question is the only context. */
+  readBare(word: string): string | undefined;
   /** Ids that say less than a code of the same family beside them, and so never lead. */
-  readonly wrappers: ReadonlySet<string>;
+  readonly wrappers?: ReadonlySet<string>;
+  /** Ids that only say more about another code, and are left out where one stands beside them. */
+  readonly details?: ReadonlySet<string>;
+  /** The code of another family that this one only passes on: 0xCAA30194 is HTTP 404. */
+  carriedBy?(id: string): Code | undefined;
 }
 
 /** A code seen at a place of the text. */

@@ -1,3 +1,5 @@
+import type { Sighting } from './family';
+
 /** A stretch of a text. */
 export interface Window {
   /** Offset in the text, in UTF-16 units. */
@@ -22,4 +24,17 @@ export function windowsAround(pattern: RegExp, before: number, after: number, te
     else ranges.push({ start, end });
   }
   return ranges.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+}
+
+/** No label is longer, with all that may stand between it and its code. */
+const CHARACTERS_BEFORE = 120;
+/** No reason phrase or word behind a code reaches further. */
+const CHARACTERS_AFTER = 100;
+
+/** Makes a reader look only where something stands that could be a code; `mark` must be global. */
+export function near(mark: RegExp, read: (text: string) => Sighting[]): (text: string) => Sighting[] {
+  return (text) =>
+    windowsAround(mark, CHARACTERS_BEFORE, CHARACTERS_AFTER, text).flatMap((window) =>
+      read(window.text).map(({ id, index }) => ({ id, index: window.start + index })),
+    );
 }

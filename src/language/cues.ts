@@ -12,26 +12,55 @@ export const cuesShape = z
     help: cueList,
     greetings: cueList,
     errorCode: cueList,
+    /** The word "code" by itself, which may mean any code. */
+    code: cueList,
     error: cueList,
     statusCode: cueList,
+    /** What a status means in a few words, as it stands beside its number. */
+    reason: cueList,
     received: cueList,
+    /** Words after which a number of errors is a count. */
+    having: cueList,
+    /** Words of signing in: a lone number beside them may be a sign-in code. */
+    signIn: cueList,
+    /** Things that answer with an HTTP status. */
+    service: cueList,
+    /** Things that have a number of their own, before which a number is no code. */
+    numbered: cueList,
+    /** What people count: a number before it is no code. */
+    counted: cueList,
+    /** Machines that show codes of their own. */
+    device: cueList,
     asking: cueList,
     and: cueList,
     article: cueList,
+    /** What tells the failure of today from the one before. */
+    now: cueList,
     is: cueList,
     traceId: cueList,
     correlationId: cueList,
     timestamp: cueList,
+    applicationId: cueList,
+    tenantId: cueList,
+    resource: cueList,
+    redirectUri: cueList,
+    scope: cueList,
   })
   .strict();
 
+/** What `locales/other-cues.json` holds: words of languages that Signpost does not speak, beside which codes stand all the same. */
+export const otherCuesShape = cuesShape.partial().strict();
+
 export type Cues = Readonly<Record<keyof z.infer<typeof cuesShape>, readonly string[]>>;
 
+/** Some of the lists of cues, as far as a file has them. */
+export type SomeCues = { readonly [Name in keyof Cues]?: readonly string[] | undefined };
+
 /** Puts the cues of all languages together: people paste in one language and ask in another. */
-export function mergeCues(all: readonly Cues[]): Cues {
+export function mergeCues(all: readonly SomeCues[]): Cues {
   const merged = Object.keys(cuesShape.shape).map((name) => [
     name,
-    [...new Set(all.flatMap((cues) => cues[name as keyof Cues].map((word) => word.toLowerCase())))],
+    [...new Set(all.flatMap((cues) => (cues[name as keyof Cues] ?? []).map((word) => word.toLowerCase())))],
   ]);
   return Object.fromEntries(merged) as Cues;
 }

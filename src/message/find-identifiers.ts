@@ -1,8 +1,10 @@
 import { type Window, windowsAround } from '../families/windows';
 import { type Cues, toAlternation } from '../language/cues';
+import { type AppIdentifiers, createAppIdentifierReader } from './app-identifiers';
+import { GUID } from './guid';
 
-/** What Microsoft support asks for first: the marks by which a sign-in is found in the logs. */
-export interface Identifiers {
+/** What support asks for: first the marks by which a sign-in is found in the logs, then what the app asked. */
+export interface Identifiers extends AppIdentifiers {
   readonly traceId?: string;
   readonly correlationId?: string;
   /** The time as the message gives it, such as "2026-02-03 04:05:06Z"; never a log line's own time. */
@@ -11,7 +13,6 @@ export interface Identifiers {
 
 export type IdentifierReader = (text: string) => Identifiers;
 
-const GUID = '[\\dA-Fa-f]{8}-[\\dA-Fa-f]{4}-[\\dA-Fa-f]{4}-[\\dA-Fa-f]{4}-[\\dA-Fa-f]{12}';
 /** The middle of a GUID: a hyphen is quicker to find than a letter that may be a digit. */
 const GUID_MIDDLE = /-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-/gi;
 const CHARACTERS_BESIDE_MIDDLE = 12;
@@ -19,7 +20,7 @@ const CHARACTERS_BESIDE_MIDDLE = 12;
 const TIME = '\\d{4}-\\d\\d-\\d\\d[T +]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)?';
 
 /** What stands between a label and its value: quotes and escapes of JSON, the colon of a page, the plus of an address. */
-const GAP = String.raw`["'*\x60\\\s:：=+]{1,10}`;
+const GAP = String.raw`["'*\x60\\\s:：=+>{]{1,10}`;
 
 /** No letter before, unless it belongs to an escape, as in `\nTrace ID`, or to the value before: often nothing parts them. */
 const LABEL_START = String.raw`(?:(?<![A-Za-z])|(?<=\\[A-Za-z]|-[\da-f]{12}|\dZ))`;
@@ -38,16 +39,28 @@ export function createIdentifierReader(cues: Cues): IdentifierReader {
   const timestamp = labelled(cues.timestamp, TIME);
   const timeOfMsal = new RegExp(`\\d{5,7} - \\[(${TIME})\\]`);
 
+  const readAppIdentifiers = createAppIdentifierReader(cues);
+  // Other services have request ids and timestamps, too.
+  const signIn = new RegExp(
+    `AADSTS|correlation|(?:${toAlternation(cues.correlationId)})|\\bgraph\\b|inner_?error|authentication`,
+    'i',
+  );
+
   return (text) => {
+    const isSignIn = signIn.test(text);
     const guids = windowsAround(GUID_MIDDLE, CHARACTERS_BEFORE, CHARACTERS_BESIDE_MIDDLE, text);
     const times = windowsAround(time, CHARACTERS_BEFORE, 1, text);
     return {
-      ...identifier('traceId', firstValue(traceId, guids) ?? firstValue(requestId, guids)),
+      ...identifier('traceId', firstValue(traceId, guids) ?? (isSignIn ? firstValue(requestId, guids) : undefined)),
       ...identifier('correlationId', firstValue(correlationId, guids)),
       ...identifier(
         'timestamp',
-        (firstValue(timestamp, times) ?? firstValue(timeOfMsal, times))?.replace(/(?<=^[\d-]{10})\+/, ' '),
+        ((isSignIn ? firstValue(timestamp, times) : undefined) ?? firstValue(timeOfMsal, times))?.replace(
+          /(?<=^[\d-]{10})\+/,
+          ' ',
+        ),
       ),
+      ...readAppIdentifiers(text),
     };
   };
 }
@@ -60,6 +73,6 @@ function firstValue(pattern: RegExp, windows: readonly Window[]): string | undef
   return undefined;
 }
 
-function identifier(name: keyof Identifiers, value: string | undefined): Identifiers {
+function identifier(name: 'traceId' | 'correlationId' | 'timestamp', value: string | undefined): Identifiers {
   return value === undefined ? {} : { [name]: value };
 }

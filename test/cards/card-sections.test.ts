@@ -49,7 +49,11 @@ describe('several codes', () => {
         rows: [
           {
             id: 'other1',
-            line: [expect.objectContaining({ text: 'HTTP 403', fontType: 'Monospace' }), expect.anything()],
+            line: [
+              expect.objectContaining({ text: 'HTTP 403', fontType: 'Monospace' }),
+              expect.objectContaining({ text: '  ' }),
+              expect.objectContaining({ text: english('status.403') }),
+            ],
             expand: `HTTP 403 ${library.catalog.texts.get('en')?.get('http:403')?.title}: ${english('others.expand')}`,
             description: toRuns(library.catalog.texts.get('en')?.get('http:403')?.description ?? ''),
             open: english('others.open', { code: 'HTTP 403' }),
@@ -61,27 +65,23 @@ describe('several codes', () => {
     ]);
   });
 
-  test('show at most five lines and name the rest', () => {
+  test('show at most three lines and name the rest', () => {
     const [others] = viewOf({ text: eight }).others;
-    expect(others?.rows.map(({ data }) => data.code)).toEqual([
-      'entra:50126',
-      'entra:65001',
-      'entra:5001112',
-      'http:401',
-      'http:403',
+    expect(others?.rows.map(({ data }) => data.code)).toEqual(['entra:50126', 'entra:65001', 'entra:5001112']);
+    expect(others?.more).toEqual([
+      { count: `${english('others.more', { count: 4 })}: HTTP 401, HTTP 403, HTTP 404, HTTP 429` },
     ]);
-    expect(others?.more).toEqual([{ count: `${english('others.more', { count: 2 })}: HTTP 404, HTTP 429` }]);
   });
 
   test('name at most twenty of the rest', () => {
     const many = Array.from({ length: 30 }, (_, index) => `AADSTS${50_011 + index}`).join(' ');
     const [others] = viewOf({ text: many }).others;
-    expect(others?.more[0]?.count).toMatch(/^and 24 more codes: (?:AADSTS\d{5}, ){19}AADSTS\d{5} …$/);
+    expect(others?.more[0]?.count).toMatch(/^and 26 more codes: (?:AADSTS\d{5}, ){19}AADSTS\d{5} …$/);
   });
 
   test('count one that is left in the singular', () => {
-    const [others] = viewOf({ text: eight.replace(' HTTP 429', '') }).others;
-    expect(others?.more).toEqual([{ count: 'and 1 more code: HTTP 404' }]);
+    const [others] = viewOf({ text: eight.replace(' HTTP 403 HTTP 404 HTTP 429', '') }).others;
+    expect(others?.more).toEqual([{ count: 'and 1 more code: HTTP 401' }]);
   });
 
   test('show an unknown one as such', () => {
@@ -92,6 +92,48 @@ describe('several codes', () => {
 
   test('each open a part of the card of their own', () => {
     const [others] = viewOf({ text: eight }).others;
-    expect(new Set(others?.rows.map(({ id }) => id)).size).toBe(5);
+    expect(new Set(others?.rows.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test.each([
+    ['HTTP 400 with AADSTS50011', 'status.400'],
+    ['HTTP 415 with invalid_grant', 'status.4xx'],
+    ['HTTP 502 and Authorization_RequestDenied', 'status.5xx'],
+  ] as const)('say of a status beside a more specific code what it adds: %s', (text, phrase) => {
+    expect(toText(viewOf({ text }).others[0]?.rows.at(-1)?.line ?? [])).toContain(english(phrase));
+  });
+
+  test('say of a status beside another what it is', () => {
+    const title = library.catalog.texts.get('en')?.get('http:403')?.title ?? '?';
+    expect(toText(viewOf({ text: 'HTTP 401/403' }).others[0]?.rows[0]?.line ?? [])).toContain(title);
+  });
+});
+
+describe('codes of other issuers', () => {
+  const foreignOf = (text: string) => viewOf({ text }).foreign.map(({ line }) => toText(line));
+
+  test('beside one that is explained have a line each that says whose they are', () => {
+    expect(foreignOf('AADSTS50011, before that IDX10501 and MSIS7012')).toEqual([
+      expect.stringContaining('IDX10501 comes from Microsoft.IdentityModel'),
+      expect.stringContaining('MSIS7012 comes from Active Directory Federation Services'),
+    ]);
+  });
+
+  test('are not named where they are explained as codes themselves', () => {
+    expect(foreignOf('ClientAuthError: interaction_required: AADSTS50076')).toEqual([]);
+  });
+});
+
+describe('identifiers', () => {
+  test('stand in the order in which they are asked for, each under its label', () => {
+    const guid = (digit: number) => `${String(digit).repeat(8)}-1234-1234-1234-123456789abc`;
+    const text = `AADSTS50011 for the app '${guid(1)}' in tenant '${guid(2)}'. redirect_uri=https://contoso.com/back Trace ID: ${guid(3)} Correlation ID: ${guid(4)}`;
+    expect(viewOf({ text }).identifiers[0]?.rows).toEqual([
+      { label: english('identifier.correlationId'), value: guid(4) },
+      { label: english('identifier.traceId'), value: guid(3) },
+      { label: english('identifier.applicationId'), value: guid(1) },
+      { label: english('identifier.tenantId'), value: guid(2) },
+      { label: english('identifier.redirectUri'), value: 'https://contoso.com/back' },
+    ]);
   });
 });

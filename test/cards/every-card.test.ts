@@ -2,7 +2,8 @@
  * @jest-environment jsdom
  */
 import { answer, apologize } from '../../src/answer';
-import { type Code, parseKey } from '../../src/families/code';
+import { type Code, familyNames, parseKey } from '../../src/families/code';
+import { writeCode } from '../../src/families/families';
 import type { Reply } from '../../src/reply';
 import { library } from '../library';
 
@@ -18,6 +19,10 @@ const MAX_BYTES = 25 * 1024;
 const unknownCodes: Code[] = [
   { family: 'entra', id: '9999999' },
   { family: 'entra', id: '50127' },
+  { family: 'graph', id: 'Request_SomethingNew' },
+  { family: 'broker', id: 'CAA20099' },
+  { family: 'broker', id: 'CAA30194' },
+  { family: 'oauth', id: 'brand_new_error' },
   { family: 'http', id: '477' },
   { family: 'http', id: '777' },
 ];
@@ -33,6 +38,8 @@ describe.each(library.languages.tags)('every card in %s', (tag) => {
       ['help', ask('help')],
       ['greeting', ask('hello')],
       ['nothing found', ask('my cat is asleep')],
+      ['another issuer', ask('AADB2C90118')],
+      ['another issuer with a link', ask('BrowserAuthError: interaction_in_progress: wait')],
       ['failure', apologize({ languageTags: [tag] }, library)],
       ...largestMessages(tag).map((text): [string, Reply | undefined] => [text, ask(text)]),
     ];
@@ -86,9 +93,10 @@ function largestMessages(tag: string): string[] {
   });
   const wordiest = texts.sort((a, b) => b.length - a.length).map(({ key }) => key);
   const guid = '12345678-1234-1234-1234-123456789abc';
-  return ['entra:', 'http:', ''].map((prefix) => {
+  const identifiers = `Trace ID: ${guid} Correlation ID: ${guid} Timestamp: 2026-02-03 04:05:06Z app id: ${guid} tenant id: ${guid} resource: ${guid} redirect_uri=https://contoso.com/${'callback/'.repeat(20)} scope: User.Read.All AADB2C90118 IDX10501 MSIS7012`;
+  return [...familyNames.map((name) => `${name}:`), ''].map((prefix) => {
     const keys = wordiest.filter((key) => key.startsWith(prefix)).slice(0, 14);
-    const codes = keys.map((key) => key.replace('entra:', 'AADSTS').replace('http:', 'HTTP ')).join(' ');
-    return `${codes} Trace ID: ${guid} Correlation ID: ${guid} Timestamp: 2026-02-03 04:05:06Z`;
+    const codes = keys.map((key) => parseKey(key)).filter((code) => code !== undefined);
+    return `${codes.map((code) => writeCode(code, library.families)).join(' ')} ${identifiers}`;
   });
 }

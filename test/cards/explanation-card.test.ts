@@ -82,7 +82,9 @@ describe('links', () => {
   test.each([
     ['entra:50011', ['troubleshoot', 'lookUp']],
     ['entra:5001112', ['lookUp']],
-    ['http:404', ['learn', 'specification']],
+    ['http:404', ['errors', 'specification']],
+    ['oauth:slow_down', ['learn', 'specification']],
+    ['graph:TooManyRequests', ['throttling', 'errors']],
     ['http:499', ['registry']],
     ['http:477', []],
   ] as const)('go out under a label that tells where to: %s', (key, labels) => {

@@ -9,11 +9,12 @@ const files = readdirSync(folder);
 /** What is said in which every part is present, for each template; the templates themselves are left out of it. */
 const unfilled = { ...library, cards: { explanation: () => ({}), notice: () => ({}) } };
 const viewOf = (text: string) => answer({ text, isAddressed: true, languageTags: ['en'] }, unfilled)?.view;
+const examplesOf = (text: string) => ({ examples: Reflect.get(viewOf(text) ?? {}, 'examples') });
 const wholeViews: Record<string, object | undefined> = {
   'explanation.json': viewOf(
-    'HTTP 401, 402, 403, 404, 405, 409, 429 AADSTS40014 Trace ID: 12345678-1234-1234-1234-123456789abc',
+    'HTTP 401, 402, 403, 404, 405, 409, 429 AADSTS40014 AADB2C90118 Trace ID: 12345678-1234-1234-1234-123456789abc',
   ),
-  'notice.json': viewOf('help'),
+  'notice.json': { ...viewOf('ClientAuthError: state_not_found: lost'), ...examplesOf('help') },
 };
 
 test('each template belongs to a reply, and each reply has a template', () => {

@@ -4,6 +4,8 @@ import type { Entry } from '../../src/catalog/entry';
 import { type Code, type CodeKey, parseKey } from '../../src/families/code';
 import { library } from '../library';
 
+const { families } = library;
+
 const entry: Entry = { kind: 'error', actor: 'admin', links: [], related: [] };
 const text = (title: string) => ({ title, description: `${title}.`, remediation: ['Do it.'] });
 
@@ -41,7 +43,7 @@ test.each([
   ['50011', 'sv', 'en', 'Address'],
   ['50126', 'nl', 'en', 'Password'],
 ])('explains %s to a reader of %s in %s', (id, language, textLanguage, title) => {
-  expect(lookUp(entra(id), language, small)).toEqual({
+  expect(lookUp(entra(id), { language, catalog: small, families })).toEqual({
     state: 'explained',
     code: entra(id),
     entry,
@@ -51,12 +53,18 @@ test.each([
 });
 
 test('does not take the code of one family for that of another', () => {
-  expect(lookUp(http('50126'), 'en', small)).toEqual({ state: 'unknown', code: http('50126'), closeCodes: [] });
+  expect(lookUp(http('50126'), { language: 'en', catalog: small, families })).toEqual({
+    state: 'unknown',
+    code: http('50126'),
+    closeCodes: [],
+  });
 });
 
 test('throws where facts have no English text, as the check at start promises one', () => {
   const broken = { entries: small.entries, texts: new Map() };
-  expect(() => lookUp(entra('50011'), 'sv', broken)).toThrow('locales/en has no text for entra:50011');
+  expect(() => lookUp(entra('50011'), { language: 'sv', catalog: broken, families })).toThrow(
+    'locales/en has no text for entra:50011',
+  );
 });
 
 test.each([
@@ -66,29 +74,35 @@ test.each([
   ['501267', 'a digit added'],
   ['51026', 'two digits swapped'],
 ])('offers 50126 for the unknown %s: %s', (id) => {
-  const finding = lookUp(entra(id), 'en', catalogOf('50126', '700016'));
+  const finding = lookUp(entra(id), { language: 'en', catalog: catalogOf('50126', '700016'), families });
   expect(finding).toEqual({ state: 'unknown', code: entra(id), closeCodes: [entra('50126')] });
 });
 
 test.each(['50621', '501', '5012678', '60127', '700082', '99999'])('offers nothing for the far-off %s', (id) => {
-  const finding = lookUp(entra(id), 'en', catalogOf('50126', '700016'));
+  const finding = lookUp(entra(id), { language: 'en', catalog: catalogOf('50126', '700016'), families });
   expect(finding).toMatchObject({ state: 'unknown', closeCodes: [] });
 });
 
 test('offers moved digits before changed ones, and four codes at most', () => {
-  const finding = lookUp(entra('50012'), 'en', catalogOf('50013', '50014', '50015', '50016', '50021', '500121'));
+  const finding = lookUp(entra('50012'), {
+    language: 'en',
+    catalog: catalogOf('50013', '50014', '50015', '50016', '50021', '500121'),
+    families,
+  });
   expect(finding).toMatchObject({ closeCodes: ['50021', '500121', '50013', '50014'].map(entra) });
 });
 
 test('offers no code of another family', () => {
-  expect(lookUp(http('5012'), 'en', catalogOf('50126'))).toMatchObject({ closeCodes: [] });
+  expect(lookUp(http('5012'), { language: 'en', catalog: catalogOf('50126'), families })).toMatchObject({
+    closeCodes: [],
+  });
 });
 
 test.each(library.languages.tags)('explains every code of the real catalog to a reader of %s', (language) => {
   const findings = [...library.catalog.entries.keys()]
     .map((key) => parseKey(key))
     .filter((code) => code !== undefined)
-    .map((code) => lookUp(code, language, library.catalog));
+    .map((code) => lookUp(code, { language, catalog: library.catalog, families }));
   expect(findings.length).toBeGreaterThan(100);
   expect(findings.filter(({ state }) => state !== 'explained')).toEqual([]);
 });
@@ -99,9 +113,31 @@ test('knows every status that Node knows', () => {
 });
 
 test.each(['50011', '50126', '53003', '65001', '70002', '700016'])('knows AADSTS%s', (id) => {
-  expect(lookUp(entra(id), 'en', library.catalog).state).toBe('explained');
+  expect(lookUp(entra(id), { language: 'en', catalog: library.catalog, families }).state).toBe('explained');
 });
 
 test.each(['constructor', '__proto__', '99999'])('does not know %s', (id) => {
-  expect(lookUp(entra(id), 'en', library.catalog).state).toBe('unknown');
+  expect(lookUp(entra(id), { language: 'en', catalog: library.catalog, families }).state).toBe('unknown');
+});
+
+test.each([
+  ['accessdenied', 'graph:accessDenied'],
+  ['AUTHORIZATION_REQUESTDENIED', 'graph:Authorization_RequestDenied'],
+])('knows the name %s in any letter case and keeps its spelling', (id, key) => {
+  const finding = lookUp({ family: 'graph', id }, { language: 'en', catalog: library.catalog, families });
+  expect(finding).toMatchObject({
+    state: 'explained',
+    code: { id },
+    entry: library.catalog.entries.get(key as CodeKey),
+  });
+});
+
+test('explains a Windows code that passes on an HTTP status by that status', () => {
+  const place = { language: 'en', catalog: library.catalog, families };
+  expect(lookUp({ family: 'broker', id: 'CAA30194' }, place)).toEqual({
+    ...lookUp(http('404'), place),
+    code: { family: 'broker', id: 'CAA30194' },
+    carried: http('404'),
+  });
+  expect(lookUp({ family: 'broker', id: 'CAA300C8' }, place).state).toBe('unknown');
 });

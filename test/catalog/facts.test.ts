@@ -5,10 +5,13 @@ import { library } from '../library';
 const entries = [...library.catalog.entries];
 
 /** Sites whose pages cards may send people to: the issuers' own. */
-const KNOWN_HOSTS = ['learn.microsoft.com', 'www.iana.org', 'www.rfc-editor.org'];
+const KNOWN_HOSTS = ['learn.microsoft.com', 'openid.net', 'www.iana.org', 'www.rfc-editor.org'];
 
 test.each([
   ['entra', 133],
+  ['graph', 115],
+  ['broker', 73],
+  ['oauth', 63],
   ['http', 95],
 ] as const)('the %s family has at least the %i codes that Signpost grew from', (family, count) => {
   expect(entries.filter(([key]) => parseKey(key)?.family === family).length).toBeGreaterThanOrEqual(count);

@@ -8,7 +8,7 @@ test('has every family under its own name', () => {
   expect(familyNames.map((name) => families[name].name)).toEqual([...familyNames]);
 });
 
-test.each(['', ':', 'entra', 'entra:', ':50011', 'oauth:invalid_grant', 'constructor:1', 'Entra:50011'])(
+test.each(['', ':', 'entra', 'entra:', ':50011', 'smtp:550', 'constructor:1', 'Entra:50011'])(
   'reads no code from the key "%s"',
   (key) => {
     expect(parseKey(key)).toBeUndefined();
@@ -17,6 +17,9 @@ test.each(['', ':', 'entra', 'entra:', ':50011', 'oauth:invalid_grant', 'constru
 
 test.each([
   ['entra:50011', 'AADSTS50011'],
+  ['graph:itemNotFound', 'itemNotFound'],
+  ['broker:CAA2000C', '0xCAA2000C'],
+  ['oauth:invalid_grant', 'invalid_grant'],
   ['http:403', 'HTTP 403'],
 ])('reads the key %s and writes it for people as %s', (key, written) => {
   const code = parseKey(key);

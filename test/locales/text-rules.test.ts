@@ -70,5 +70,5 @@ test.each([
 });
 
 test('lists the codes of a file in the order of the file, doubles included', () => {
-  expect(codesInFileOrder('{\n  "20": {\n    "7": 1\n  },\n  "3": {},\n  "20": {}\n}')).toEqual([20, 3, 20]);
+  expect(codesInFileOrder('{\n  "20": {\n    "7": 1\n  },\n  "3": {},\n  "20": {}\n}')).toEqual(['20', '3', '20']);
 });

@@ -21,8 +21,12 @@ const HTML = /<\/?[a-z!]|&(?:#\w+|[a-z]+);/i;
 const ADDRESS = /https?:\/\/[^\s`\P{ASCII}]*[\w/#]/gu;
 
 const MAX_SENTENCES = 3;
-const CODE_TEXT = /^\d+\./;
-const TITLE = /^\d+\.title$|^unknown\.\w+\.title$/;
+/** An id of any family; the groups of phrases that have titles and descriptions, too, are none. */
+const ID = '(?!(?:help|failure|foreign|unknown)\\.)[\\w-]+';
+const CODE_TEXT = new RegExp(`^${ID}\\.(?:title|description|remediation)(?:\\.\\d)?$`);
+const TITLE = new RegExp(`^(?:${ID}|unknown\\.\\w+)\\.title$`);
+const DESCRIPTION = new RegExp(`^(?:${ID}|unknown\\.\\w+)\\.description$`);
+const SHOWN_AS_IT_IS = new RegExp(`^(?!(?:${ID}|unknown\\.\\w+)\\.(?:description|remediation)|status\\.)`);
 
 /** What holds for a text by itself. */
 const rules: readonly Rule[] = [
@@ -56,7 +60,7 @@ const rules: readonly Rule[] = [
     whatToDo: 'has a placeholder: texts of codes have none',
   },
   {
-    keys: /^(?!unknown\.\w+\.(?:description|remediation)|\d+\.(?:description|remediation))/,
+    keys: SHOWN_AS_IT_IS,
     isBroken: (text) => text.includes('`'),
     whatToDo: 'has backticks, which would be shown: write it without',
   },
@@ -74,7 +78,7 @@ const rules: readonly Rule[] = [
   },
   { keys: /\.remediation\.[4-9]$/, isBroken: () => true, whatToDo: 'is a fifth step: four are the most' },
   {
-    keys: /^(?:\d+|unknown\.\w+)\.description$/,
+    keys: DESCRIPTION,
     isBroken: (text) => sentencesIn(text) > MAX_SENTENCES,
     whatToDo: `has more than ${MAX_SENTENCES} sentences: shorten it`,
   },
@@ -103,8 +107,14 @@ export function namedIn(text: string): string[] {
 }
 
 /** The keys of a file of codes as its text has them: an object would put numbers in order and drop doubles. */
-export function codesInFileOrder(json: string): number[] {
-  return Array.from(json.matchAll(/^ {2}"(\d+)":/gm), ([, id]) => Number(id));
+export function codesInFileOrder(json: string): string[] {
+  return Array.from(json.matchAll(/^ {2}"([^"]+)":/gm), ([, id]) => id ?? '');
+}
+
+/** Numbers ascend as numbers, names as letters without regard to case. */
+export function isBehind(id: string, other: string): boolean {
+  const areNumbers = /^\d+$/.test(id) && /^\d+$/.test(other);
+  return areNumbers ? Number(id) > Number(other) : id.toLowerCase() > other.toLowerCase();
 }
 
 function withoutLiterals(text: string): string {

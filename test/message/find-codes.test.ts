@@ -1,11 +1,10 @@
-import { readCodes } from '../../src/answer';
 import { writeCode } from '../../src/families/families';
 import { toPlainText } from '../../src/message/plain-text';
 import { library } from '../library';
 
 /** What Signpost reads in a message as Teams delivers it, the leading code first. */
 function codesIn(message: string): string[] {
-  return readCodes(toPlainText(message), library).map((code) => writeCode(code, library.families));
+  return library.readCodes(toPlainText(message)).map((code) => writeCode(code, library.families));
 }
 
 test.each([
@@ -75,7 +74,33 @@ test.each([
   ['MsalUiRequiredException: AADSTS65004: no\n\tErrorCode: invalid_grant'],
   ['ServerError: invalid_grant: 65004 - [2026-05-01 08:00:00Z]: AADSTS65004: no - Correlation ID: none'],
 ])('reads through encodings and markup: %s', (message) => {
+  expect(codesIn(message)[0]).toBe('AADSTS65004');
+  expect(codesIn(message).filter((code) => code.startsWith('AADSTS'))).toHaveLength(1);
+});
+
+test.each([
+  ['AAD5TS65004'],
+  ['AADST65004'],
+  ['AADTS65004'],
+  ['ADSTS65004'],
+  ['AADSTS65OO4'],
+  ['AADSTS6500\n4: no'],
+  ['> AADSTS650\n> 04: no'],
+  ['AADSTS65**004**'],
+  ['**AAD**STS65004'],
+  ['AADSTS\\_65004'],
+  ['AADSTS|65004'],
+  ['AADSTS/65004'],
+])('reads slips, torn codes and marks inside a code: %s', (message) => {
   expect(codesIn(message)).toEqual(['AADSTS65004']);
+});
+
+test('does not join a code with the number of the next line', () => {
+  expect(codesIn('AADSTS65004\n1. Sign in again\n2. Say yes')).toEqual(['AADSTS65004']);
+});
+
+test('reads a list with a code on each line', () => {
+  expect(codesIn('AADSTS50126\n50053\n700016')).toEqual(['AADSTS50126', 'AADSTS50053', 'AADSTS700016']);
 });
 
 test('reads a phrase whose blank does not break', () => {
@@ -93,6 +118,27 @@ test.each([
   ['HTTP 503 first, then a 403', ['HTTP 503', 'HTTP 403']],
 ])('keeps the order of reading: %s', (message, codes) => {
   expect(codesIn(message)).toEqual(codes);
+});
+
+test.each([
+  ['AADSTS50011 is gone, now it is AADSTS65001', ['AADSTS65001', 'AADSTS50011']],
+  ['not 50126 anymore, the sign-in log shows 50055 now', ['AADSTS50055', 'AADSTS50126']],
+  ['först felkod 50126, nu felkod 50053', ['AADSTS50053', 'AADSTS50126']],
+  ['eerst een 401, nu een 403', ['HTTP 403', 'HTTP 401']],
+  ['I now get AADSTS50011 and AADSTS50020', ['AADSTS50011', 'AADSTS50020']],
+])('lets the failure of now lead: %s', (message, codes) => {
+  expect(codesIn(message)).toEqual(codes);
+});
+
+test('lets the more specific family lead: Entra, Graph, broker, OAuth, HTTP', () => {
+  const message = 'HTTP 403, invalid_grant, 0xCAA20003, Authorization_RequestDenied, AADSTS50011';
+  expect(codesIn(message)).toEqual([
+    'AADSTS50011',
+    'Authorization_RequestDenied',
+    '0xCAA20003',
+    'invalid_grant',
+    'HTTP 403',
+  ]);
 });
 
 test('lets a sign-in code lead, as it says more than the HTTP status around it', () => {

@@ -11,13 +11,14 @@ const read = (message: string) => library.readIdentifiers(toPlainText(message));
 test.each([
   'Trace ID: none',
   `Object ${TRACE} is gone`,
-  `Tenant ID: ${TRACE}`,
   `client-request-id: ${TRACE}`,
   `The trace id was lost, but ${TRACE} is the tenant`,
   `Trace ID: ${TRACE.slice(0, -4)}`,
   'Trace ID: [redacted]',
   '2026-02-03 04:05:06 INFO started',
   'Timestamp: yesterday',
+  '{"timestamp":"2026-02-03T04:05:06.114+00:00","status":403,"path":"/api/orders"}',
+  `{"requestId":"${TRACE}","message":"The bucket is gone"}`,
   'Timestamp: 1770091506',
 ])('reads nothing in: %s', (message) => {
   expect(read(message)).toEqual({});
@@ -61,7 +62,7 @@ test.each([
 test.each(['2026-02-03T04:05:06Z', '2026-02-03T04:05:06.123Z', '2026-02-03 04:05:06', '2026-02-03T04:05:06+01:00'])(
   'keeps a time as it was written: %s',
   (time) => {
-    expect(read(`Timestamp: ${time}`)).toEqual({ timestamp: time });
+    expect(read(`AADSTS50011 Timestamp: ${time}`)).toEqual({ timestamp: time });
   },
 );
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { readCodes } from '../../src/answer';
 import { toPlainText } from '../../src/message/plain-text';
 import { library } from '../library';
 
@@ -7,8 +6,7 @@ import { library } from '../library';
 function read(message: string) {
   const text = toPlainText(message);
   return {
-    codes: readCodes(text, library),
-    bare: library.readBareNumbers(text, library.families),
+    codes: library.readCodes(text),
     identifiers: library.readIdentifiers(text),
     occasion: library.readOccasion(text),
   };

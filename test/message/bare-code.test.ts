@@ -1,9 +1,9 @@
 import { writeCode } from '../../src/families/families';
 import { library } from '../library';
 
-const { families, readBareNumbers } = library;
+const { families, readCodes } = library;
 
-const read = (text: string) => readBareNumbers(text, families).map((code) => writeCode(code, families));
+const read = (text: string) => readCodes(text).map((code) => writeCode(code, families));
 
 test.each([
   '',

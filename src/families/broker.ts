@@ -1,0 +1,63 @@
+import { type Cues, toAlternation } from '../language/cues';
+import type { Code } from './code';
+import type { Family, Sighting } from './family';
+
+/** "0xCAA2000C" or "CAA2000C", but not a piece of a GUID or a hash. */
+const HEXADECIMAL = /(?<![\dA-Z-])(?:0x)?(CAA[1-9A][\dA-F]{4})(?![\dA-Z-])/gi;
+
+/** The same values as 32-bit numbers, unsigned and signed: 3399614476 and -895352820. */
+const DECIMAL = /(?<![\d.,+-])(?:3399[4-9]\d{5}|3400[0-5]\d{5}|-89[45]\d{6})(?![\d.,]\d|\d)/g;
+const WORD_SIZE = 2 ** 32;
+
+/** The short hash of a commit looks the same. */
+const COMMIT = /\b(?:commit|build|revision|hash|sha|branch|merged?)\W{1,3}(?:\w+\W){0,4}$/i;
+
+/** A long number may be a telephone's: what stands before must call it an error. */
+const CHARACTERS_BEFORE = 60;
+
+/** Values of this range hold an HTTP status: 0xCAA30194 is 404. */
+const HTTP_STATUS_BASE = 0xcaa30000;
+
+/** Codes of the Windows sign-in broker (Web Account Manager): 0xCAA and five hexadecimal digits. */
+export function createBroker(cues: Cues): Family {
+  const errorBefore = new RegExp(
+    `(?:${toAlternation([...cues.errorCode, ...cues.error])}|WAM|HRESULT|0xCAA[\\dA-F]{5}/|status)[^\\n]{0,40}$`,
+    'i',
+  );
+
+  return {
+    name: 'broker',
+    isId: (id) => /^CAA[1-9A][\dA-F]{4}$/.test(id),
+    write: (id) => `0x${id}`,
+    lookUpUrl: () => undefined,
+    readBare: (word) =>
+      /^-?\d+$/.test(word) ? toHexadecimal(word) : /^(?:0x)?(CAA[1-9A][\dA-F]{4})$/i.exec(word)?.[1]?.toUpperCase(),
+    carriedBy: toHttpStatus,
+    read: (text) => [...readHexadecimal(text), ...readDecimal(text, errorBefore)],
+  };
+}
+
+function readHexadecimal(text: string): Sighting[] {
+  return [...text.matchAll(HEXADECIMAL)]
+    .filter(({ index }) => !COMMIT.test(text.slice(Math.max(0, index - CHARACTERS_BEFORE), index)))
+    .map((match) => ({ id: (match[1] ?? '').toUpperCase(), index: match.index }));
+}
+
+function readDecimal(text: string, errorBefore: RegExp): Sighting[] {
+  return [...text.matchAll(DECIMAL)].flatMap(({ 0: digits, index }) => {
+    const id = toHexadecimal(digits);
+    const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+    return id !== undefined && errorBefore.test(before) ? [{ id, index }] : [];
+  });
+}
+
+function toHexadecimal(digits: string): string | undefined {
+  const value = Number(digits);
+  const id = (value < 0 ? value + WORD_SIZE : value).toString(16).toUpperCase();
+  return /^CAA[1-9A][\dA-F]{4}$/.test(id) ? id : undefined;
+}
+
+function toHttpStatus(id: string): Code | undefined {
+  const status = Number.parseInt(id, 16) - HTTP_STATUS_BASE;
+  return status >= 400 && status < 600 ? { family: 'http', id: String(status) } : undefined;
+}

@@ -1,0 +1,57 @@
+import { type Cues, toAlternation } from '../language/cues';
+import { WORD_END, WORD_START } from './label';
+
+/** No word, version, price, path, port or field before: a number that is a part of something else is not a code. */
+export const ALONE = '(?<![\\w.:$€£¥#/+=&?@-]|\\d,)';
+
+/** The ends that languages add to a number they treat as a noun: "403s", "403:an", "403-er", "500er". */
+export const NUMBER_ENDING =
+  "(?:[:'’-]?(?:s|a|an|or|orna|e|en|er|ern|ere|ene|eren|tje|tjes)(?![A-Za-z\\u00C0-\\u024F]))?";
+
+/** Words with which Chinese counts, names the unit or the thing that a number belongs to. */
+const HAN_UNIT =
+  '[次个個条條张張人元块塊円台封份名位件页頁天年月日时時万萬多余餘家强強字行步米秒分点點号號栋层層间間室路线線班度岁户辆只本箱瓶包批届期楼]';
+
+/** The source of what makes the number before it a size, a price or a count. */
+export function countedThing(cues: Cues): string {
+  const units = '(?:ms|sec|min|[kmg]i?b(?:it|ps)?|px|kr|sek|nok|dkk|eur|usd|rmb|chf|gbp|km|kg|mg|ml|mm|cm|kwh|[ap]m)';
+  const total = '(?:of|av|van|von)(?:\\s(?:the|de|alle|all))?\\s\\d';
+  return `[ \\t]?(?:${units}(?![A-Za-z])|[%€$£¥°]|[:,]-|\\.\\.|${total}|(?:${toAlternation(cues.counted)})${WORD_END}|${HAN_UNIT})`;
+}
+
+/** The source of what shows that a number stands for itself: the end, a mark, or a word that names nothing countable. */
+export function standsForItself(cues: Cues): string {
+  const errors = new Set(cues.error);
+  const words = [...cues.asking.filter((word) => !errors.has(word)), ...cues.and, ...cues.now];
+  // A blank or, as in Chinese and Japanese, nothing parts the number from the word.
+  const gap = `(?:[ "'*\x60”’]{1,3}|(?=[\\u3040-\\u30FF\\u4E00-\\u9FFF]))`;
+  return `(?: "(?=[A-Za-z])|[ "'*\x60”’]{0,3}(?:$|[!?;:)\\]\\r\\n，。、；？！）…]|[.,](?!\\d)|->|-\\s|–|[“„«])|${gap}(?:${toAlternation(words)})${WORD_END})`;
+}
+
+/** Makes the test whether what stands before a number says whose number it is: "ticket ", "PLZ ". */
+export function createNumberedTest(cues: Cues): (before: string) => boolean {
+  const numbered = new RegExp(`${WORD_START}(?:${toAlternation(cues.numbered)})["'\\s:：.#(-]{0,4}$`, 'i');
+  return (before) => numbered.test(before) || SERIES.test(before) || FIELD.test(before);
+}
+
+/** A word in capitals before a number names a series of something: "EN 50126", "PLZ 50126", "GT 500". */
+const SERIES = /(?<![A-Za-z])(?!MFA|CA|SSO|AAD|API|HTTP|URL|REST|GET|PUT|POST)[A-Z]{1,4}[\s-]$/;
+
+/** It follows another number, as a size does in a log and a price in a table, or ends a range or a total. */
+const FIELD = /\d\s{0,2}[\s(]$|\.\.\s?$|\d\s(?:of|av|van|von)\s$/;
+
+/** How far the words that give a number its meaning may stand from it. */
+const CONTEXT_LENGTH = 100;
+
+/** Words from here on may go on into a compound: "inloggningssidan". */
+const COMPOUND_LENGTH = 6;
+
+/** Makes the test whether a word of a list stands near the number from `start` to `end`. */
+export function createContextTest(contextWords: readonly string[]) {
+  const long = contextWords.filter((word) => word.length >= COMPOUND_LENGTH);
+  const word = `(?:(?:${toAlternation(contextWords)})${WORD_END}|${toAlternation(long)})`;
+  const context = new RegExp(`${WORD_START}${word}`, 'i');
+  return (text: string, start: number, end: number) =>
+    context.test(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)) ||
+    context.test(text.slice(end, end + CONTEXT_LENGTH));
+}

@@ -1,0 +1,79 @@
+import { type Cues, toAlternation } from '../language/cues';
+import type { Sighting } from './family';
+import { createDeviceTest, WORD_START } from './label';
+import {
+  ALONE,
+  countedThing,
+  createContextTest,
+  createNumberedTest,
+  NUMBER_ENDING,
+  standsForItself,
+} from './number-context';
+import { numberRun, readRuns } from './number-run';
+
+const CHARACTERS_BEFORE = 40;
+
+/** Two codes on end: nobody counts or numbers things so beside words of signing in. */
+const LIST = /\d{5,7}\D{1,20}\d{5,7}/;
+
+/** A field of another name holds the number: `"timeoutMs": 50000`. */
+const FIELD = /["'][\w-]{1,40}["']\s{0,2}:\s{0,2}["']?$|\w\s?=\s?["']?$/;
+
+/** Whoever asks about a number writes little else. */
+const MAX_QUESTION_LENGTH = 200;
+
+/** Makes the reader of sign-in codes that people tell of without a label: "got 50126 when signing in". */
+export function createSpokenSignInReader(
+  digits: string,
+  cues: Cues,
+  known: readonly string[],
+): (text: string) => Sighting[] {
+  const knownIds = new Set(known);
+  const run = numberRun(digits, cues);
+  const spoken = new RegExp(`${ALONE}(${run})${NUMBER_ENDING}(?!${countedThing(cues)})`, 'gi');
+  const now = `${WORD_START}(?:${toAlternation(cues.now)})\\s?(?:(?:${toAlternation([...cues.is, ...cues.received])})\\s)?`;
+  const furtherOne = new RegExp(
+    `(?:${now}|${WORD_START}(?:${toAlternation(cues.article)})\\s)(${run})(?!${countedThing(cues)})`,
+    'gi',
+  );
+  const ends = new RegExp(`^${standsForItself(cues)}`, 'i');
+  const leads = toAlternation([
+    ...cues.received,
+    ...cues.asking,
+    ...cues.signIn,
+    ...cues.error,
+    ...cues.errorCode,
+    ...cues.is,
+    ...cues.now,
+    ...cues.and,
+    ...cues.code,
+  ]);
+  // At the start, behind a mark, or behind a word that leads on to what failed.
+  const isLed = new RegExp(
+    `(?:^|[\\n.,;:!?"'“”‘’\x60*()（）。，；：！？、>-]|${WORD_START}(?:${leads}))["'“‘\x60*\\s(]{0,4}$`,
+    'i',
+  );
+  const isNumbered = createNumberedTest(cues);
+  const isDevice = createDeviceTest(cues);
+  const isSigningIn = createContextTest(cues.signIn);
+  const isCalledCode = createContextTest(cues.errorCode);
+
+  return (text) => [
+    ...readRuns(spoken, text, ({ index, 0: match, 1: numbers = '' }) => {
+      const end = index + match.length;
+      const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+      const after = text.slice(end, end + CHARACTERS_BEFORE);
+      const isAsked = text.length <= MAX_QUESTION_LENGTH && /[?？]/.test(text) && knownIds.has(numbers);
+      const isAnswer =
+        LIST.test(numbers) || (ends.test(after) && (isLed.test(before) || isCalledCode(text, index, end)));
+      return (
+        isAnswer &&
+        (isAsked || isSigningIn(text, index, end)) &&
+        !isNumbered(before) &&
+        !FIELD.test(before) &&
+        !isDevice(text, index, end)
+      );
+    }),
+    ...(/AADSTS/i.test(text) ? readRuns(furtherOne, text) : []),
+  ];
+}

@@ -1,0 +1,87 @@
+import { type Cues, toAlternation } from '../language/cues';
+import { GUID } from './guid';
+
+/** What a developer or administrator compares with the app registration. */
+export interface AppIdentifiers {
+  readonly applicationId?: string;
+  /** The tenant's id or, where only that is given, its domain. */
+  readonly tenantId?: string;
+  /** The id or address of the API that a token was wanted for. */
+  readonly resource?: string;
+  readonly redirectUri?: string;
+  /** The permission that is missing, or several: "User.Read.All, Directory.Read.All". */
+  readonly scope?: string;
+}
+
+/** An error names its app near the top; a log of a megabyte names many. */
+const MAX_LENGTH = 65_536;
+const MAX_GUIDS = 20;
+
+/** How far a label may stand from its GUID: "application 'Expenses' (6f…". */
+const CHARACTERS_BEFORE = 70;
+
+/** The end of a label, and what may stand between it and its address. */
+const GAP = String.raw`(?![A-Za-z])["'\s:：=]{1,6}`;
+const ADDRESS = String.raw`[a-z][a-z\d+.-]{1,30}:\/\/[^\s"'<>&\\]{1,300}[^\s"'<>&\\.,;:)]`;
+const DOMAIN = String.raw`[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}`;
+const AUTHORITY = new RegExp(
+  String.raw`(?:login\.microsoftonline\.(?:com|us|de)|login\.partner\.microsoftonline\.cn|sts\.windows\.net)\/(${GUID}|${DOMAIN})(?=[/'"\s]|$)`,
+  'i',
+);
+
+/** A permission of Microsoft Graph and other APIs: what it concerns, what it allows, how far. */
+const PERMISSION = String.raw`[A-Z][A-Za-z-]{1,40}\.(?:Read|Write|Send|Manage|FullControl|Create|Delete|Invite|Join|Access|Selected|Export|Update)[A-Za-z]{0,20}(?:\.[A-Z][A-Za-z]{1,20}){0,2}`;
+
+/** Words whose GUIDs are none of these. */
+const OTHER_OWNERS = ['user', 'object', 'device', 'session', 'secret', 'policy', 'group', 'subscription'];
+
+/** Makes the reader of what identifies an app's request, which knows the labels of every language. */
+export function createAppIdentifierReader(cues: Cues): (text: string) => AppIdentifiers {
+  const ownerOfGuid = createOwnerReader(cues);
+  const addressOf = (labels: readonly string[]) =>
+    new RegExp(`(?<![A-Za-z])(?:${toAlternation(labels)})${GAP}(${ADDRESS})`, 'i');
+  const redirectUri = addressOf(cues.redirectUri);
+  const resource = addressOf(cues.resource);
+  const tenant = new RegExp(`(?<![A-Za-z])(?:${toAlternation(cues.tenantId)})${GAP}(${DOMAIN})`, 'i');
+  const scope = new RegExp(
+    `(?:${toAlternation(cues.scope)})(?![A-Za-z])[^\\n]{0,80}?(${PERMISSION}(?:,\\s?${PERMISSION}){0,5})`,
+  );
+
+  return (whole) => {
+    const text = whole.slice(0, MAX_LENGTH);
+    const guids = ownerOfGuid(text);
+    const found: Record<keyof AppIdentifiers, string | undefined> = {
+      applicationId: guids.get('applicationId'),
+      tenantId: guids.get('tenantId') ?? AUTHORITY.exec(text)?.[1] ?? tenant.exec(text)?.[1],
+      resource: resource.exec(text)?.[1] ?? guids.get('resource'),
+      redirectUri: redirectUri.exec(text)?.[1],
+      scope: scope.exec(text)?.[1],
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  };
+}
+
+/** Gives each GUID to the label that stands nearest before it; of several with one label, the first counts. */
+function createOwnerReader(cues: Cues): (text: string) => ReadonlyMap<string, string> {
+  const owners = {
+    applicationId: cues.applicationId,
+    tenantId: cues.tenantId,
+    resource: cues.resource,
+    other: [...OTHER_OWNERS, ...cues.traceId, ...cues.correlationId],
+  };
+  const groups = Object.entries(owners).map(([name, labels]) => `(?<${name}>${toAlternation(labels)})`);
+  const label = new RegExp(`(?<![A-Za-z])(?:${groups.join('|')})(?![A-Za-z])`, 'gi');
+  const guid = new RegExp(GUID, 'g');
+  return (text) => {
+    const byOwner = new Map<string, string>();
+    let end = 0;
+    for (const { 0: value, index } of [...text.matchAll(guid)].slice(0, MAX_GUIDS)) {
+      const before = text.slice(Math.max(end, index - CHARACTERS_BEFORE), index);
+      const nearest = [...before.matchAll(label)].at(-1)?.groups ?? {};
+      const owner = Object.keys(nearest).find((name) => nearest[name] !== undefined);
+      if (owner !== undefined && !byOwner.has(owner)) byOwner.set(owner, value);
+      end = index + value.length;
+    }
+    return byOwner;
+  };
+}
