@@ -1,4 +1,5 @@
 import { type AnswerCosts, measureAnswers } from './measure-answers';
+import { measureReading } from './measure-reading';
 import { measureStarts } from './measure-starts';
 import { measureTurns } from './measure-turns';
 import { isPinned, killAll, leaveBotCore } from './processes';
@@ -30,6 +31,7 @@ async function bench(): Promise<void> {
   });
   await part('answers', async () => answerRows(measureAnswers(), echoTurn));
   print(toTable(rows));
+  print(`\n${measureReading()}`);
 }
 
 /** A part that fails does not keep the others from being measured. */

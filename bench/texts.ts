@@ -34,6 +34,7 @@ function logLine(n: number): string {
 
 /** Pieces that patterns begin with and then do not find what they want, or find it over and over. */
 const HOSTILE_PIECES = [
+  'AADSTS',
   'AADSTS ',
   'AADSTS50011 ',
   '50011,50012;',
@@ -45,8 +46,16 @@ const HOSTILE_PIECES = [
   'trace id : ',
   'x-ms-request-id ::::::::::',
   'login.microsoftonline.com/error?code',
+  '{',
+  '}{',
+  '%',
+  '%25',
+  'error: {"code',
+  'invalid_grant ',
+  'CAA2000C ',
   'a',
   '4',
+  '4 ',
   ' ',
   '"',
   '错误代码',

@@ -1,12 +1,15 @@
 import { type Cues, toAlternation } from '../language/cues';
 import type { Code } from './code';
 import type { Family, Sighting } from './family';
+import { readNames } from './names';
 
 /** "0xCAA2000C" or "CAA2000C", but not a piece of a GUID or a hash. */
-const HEXADECIMAL = /(?<![\dA-Z-])(?:0x)?(CAA[1-9A][\dA-F]{4})(?![\dA-Z-])/gi;
+const HEXADECIMAL = /CAA[1-9A][\dA-F]{4}(?![\dA-Z-])/gi;
+const WHOLE = /(?:^|[^\dA-Z-])(?:0x)?$/i;
 
 /** The same values as 32-bit numbers, unsigned and signed: 3399614476 and -895352820. */
-const DECIMAL = /(?<![\d.,+-])(?:3399[4-9]\d{5}|3400[0-5]\d{5}|-89[45]\d{6})(?![\d.,]\d|\d)/g;
+const DECIMAL = /(?:3399[4-9]\d{5}|3400[0-5]\d{5}|-89[45]\d{6})(?![\d.,]\d|\d)/g;
+const PART_BEFORE = /[\d.,+-]$/;
 const WORD_SIZE = 2 ** 32;
 
 /** The short hash of a commit looks the same. */
@@ -38,16 +41,19 @@ export function createBroker(cues: Cues): Family {
 }
 
 function readHexadecimal(text: string): Sighting[] {
-  return [...text.matchAll(HEXADECIMAL)]
-    .filter(({ index }) => !COMMIT.test(text.slice(Math.max(0, index - CHARACTERS_BEFORE), index)))
-    .map((match) => ({ id: (match[1] ?? '').toUpperCase(), index: match.index }));
+  return readNames(HEXADECIMAL, text)
+    .filter(({ index }) => {
+      const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+      return WHOLE.test(before.slice(-3)) && !COMMIT.test(before);
+    })
+    .map(({ id, index }) => ({ id: id.toUpperCase(), index }));
 }
 
 function readDecimal(text: string, errorBefore: RegExp): Sighting[] {
-  return [...text.matchAll(DECIMAL)].flatMap(({ 0: digits, index }) => {
+  return readNames(DECIMAL, text).flatMap(({ id: digits, index }) => {
     const id = toHexadecimal(digits);
     const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
-    return id !== undefined && errorBefore.test(before) ? [{ id, index }] : [];
+    return id !== undefined && !PART_BEFORE.test(before) && errorBefore.test(before) ? [{ id, index }] : [];
   });
 }
 

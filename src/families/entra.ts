@@ -1,34 +1,21 @@
 import { type Cues, toAlternation } from '../language/cues';
-import type { Family, Sighting } from './family';
-import { createLabelReader, WORD_START } from './label';
+import { createPrefixReader, DIGITS, USUAL_DIGITS } from './aadsts-prefix';
+import type { Family } from './family';
+import { createLabelReader, createWordReader, WORD_START } from './label';
 
 import { numberRun, readRuns } from './number-run';
 import { createSpokenSignInReader } from './spoken-sign-in';
-import { near } from './windows';
-
-/** Five to seven digits, one code often the beginning of another: the longest run counts. */
-const DIGITS = '[1-9]\\d{4,6}';
-
-/** Marks of Markdown, which may stand inside a code as well. */
-const MARK = String.raw`[*_~\x60\\]`;
-
-/** What begins nearly all Entra codes. */
-const USUAL_DIGITS = String.raw`(?:(?:1[67]|2[089]|40|5[0-4]|6[57]|7[056]|8[01]|90)\d{3}|(?:5[03]|65|7[05]|90)\d{4}|(?:10|50|7[05]|90)\d{5})(?!\d)`;
-
-/** The letters in their spellings and slips: ADDSTS, AAD5TS, AADST5; AADST and AADTS before what looks like a code. */
-const LETTERS = [
-  String.raw`AAD(?:ST|TS|SST)(?=[\s:-]{0,2}${USUAL_DIGITS})`,
-  `A${MARK}{0,3}(?:A${MARK}{0,3})?D{1,2}${MARK}{0,3}[\\s_-]?${MARK}{0,3}[S5]${MARK}{0,3}T${MARK}{0,3}(?:SS?|5)`,
-].join('|');
-
-/** Between the letters and the digits people and Markdown put blanks, colons, dashes and marks. */
-const GAP = String.raw`[\s:：#=|/_*~\x60\\"'()[\]–—.-]{0,6}`;
-
-/** A code torn by a mark or by the end of a line, or typed with the letter O for a zero. */
-const TORN = String.raw`(\d{1,4}(?:(?:${MARK}{1,3}|[=-]?\r?\n(?:>[ \t]?){0,3})\d{1,6}){1,3}|(?=\d{0,6}O)\d[\dO]{4,6})(?![\dO])`;
+import { near, spokenPart } from './windows';
 
 /** A number that needs a label. Most numbers of most messages have the prefix, and labels are dear to look for. */
-const UNPREFIXED = /(?<!\d|AADSTS[\s:]{0,2})\d{5,7}(?!\d)/gi;
+const UNPREFIXED = /\d{5,7}(?!\d|\s?(?:ms|bytes|[km]b)\b)/gi;
+const PREFIX_BEFORE = /AADSTS[\s:]{0,2}$/i;
+const PART_BEFORE = /[\d/.]$|\b[A-Z]$/i;
+
+function isUnprefixed(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 2), index);
+  return !PART_BEFORE.test(before) && !PREFIX_BEFORE.test(text.slice(Math.max(0, index - 8), index));
+}
 
 /** The look-up page of Microsoft, whichever cloud or region serves it. */
 const LOOK_UP_ADDRESS = /\blogin\.(?:microsoft|windows|partner)[a-z.-]{1,40}\/error\?code=(\d{5,7})(?!\d)/gi;
@@ -47,17 +34,20 @@ const USUAL = new RegExp(`^${USUAL_DIGITS}`);
 /** Sign-in codes of Microsoft Entra ID: AADSTS and 5 to 7 digits. */
 export function createEntra(cues: Cues, known: readonly string[]): Family {
   const run = numberRun(DIGITS, cues);
-  const prefixed = new RegExp(`(?:${LETTERS})${GAP}(${run}(?: ${USUAL_DIGITS}(?=\\s|$)){0,5})`, 'gi');
-  const torn = new RegExp(`(?:${LETTERS})${GAP}${TORN}`, 'gi');
+  const readPrefixed = createPrefixReader(cues);
   const readField = createLabelReader(FIELD_NAMES.join('|'), run, cues);
-  const readCalledCode = createLabelReader(`${WORD_START}(?:${toAlternation(cues.errorCode)})`, run, cues);
-  const readCalledError = createLabelReader(`${WORD_START}(?:${toAlternation(cues.error)})`, run, cues);
-  const readSpoken = createSpokenSignInReader(DIGITS, cues, known);
-  const readUnprefixed = near(UNPREFIXED, (text) => [
-    ...readField(text).filter(({ id }) => !OTHER_ISSUERS.test(id)),
-    ...readCalledCode(text).filter(({ id }) => !OTHER_ISSUERS.test(id) && POSSIBLE_START.test(id)),
-    ...[...readCalledError(text), ...readSpoken(text)].filter(({ id }) => USUAL.test(id)),
-  ]);
+  const readCalledCode = createWordReader(`${WORD_START}(?:${toAlternation(cues.errorCode)})`, run, cues);
+  const readCalledError = createWordReader(`${WORD_START}(?:${toAlternation(cues.error)})`, run, cues);
+  const readSaid = near(UNPREFIXED, createSpokenSignInReader(DIGITS, cues, known), isUnprefixed);
+  const readUnprefixed = near(
+    UNPREFIXED,
+    (text) => [
+      ...readField(text).filter(({ id }) => !OTHER_ISSUERS.test(id)),
+      ...readCalledCode(text).filter(({ id }) => !OTHER_ISSUERS.test(id) && POSSIBLE_START.test(id)),
+      ...readCalledError(text).filter(({ id }) => USUAL.test(id)),
+    ],
+    isUnprefixed,
+  );
 
   return {
     name: 'entra',
@@ -67,18 +57,10 @@ export function createEntra(cues: Cues, known: readonly string[]): Family {
     lookUpUrl: (id) => `https://login.microsoftonline.com/error?code=${id}`,
     readBare: (word) => (/^\d{5,7}$/.test(word) ? word : undefined),
     read: (text) => [
-      ...readRuns(prefixed, text),
-      ...readTorn(torn, text),
+      ...readPrefixed(text),
       ...readRuns(LOOK_UP_ADDRESS, text),
       ...readUnprefixed(text),
+      ...readSaid(spokenPart(text)).filter(({ id }) => USUAL.test(id)),
     ],
   };
-}
-
-/** Only what makes a whole code when it is put together. */
-function readTorn(torn: RegExp, text: string): Sighting[] {
-  return [...text.matchAll(torn)].flatMap((match) => {
-    const id = (match[1] ?? '').replace(/[^\dO]/gi, '').replace(/O/gi, '0');
-    return /^\d{5,7}$/.test(id) ? [{ id, index: match.index }] : [];
-  });
 }

@@ -27,3 +27,6 @@ export interface Sighting {
   /** Offset in the text, in UTF-16 units. */
   readonly index: number;
 }
+
+/** After so many places nobody has anything to gain from the next; a megabyte of one code has a hundred thousand. */
+export const MAX_SIGHTINGS = 20_000;

@@ -22,13 +22,20 @@ const issuers: readonly { readonly issuer: string; readonly pattern: RegExp; rea
   },
 ];
 
+/** Whose code it is matters in what people ask, not in the depth of a log. */
+const MAX_LENGTH = 65_536;
+
 /** More of them in one message are noise. */
 const MAX_FOREIGN_CODES = 3;
 
 /** Lists the codes of other issuers in a text, each once. */
 export function readForeignCodes(text: string): ForeignCode[] {
   const codes = issuers.flatMap(({ issuer, pattern, url }) =>
-    [...text.matchAll(pattern)].map(([, code = '']) => ({ code, issuer, ...(url === undefined ? {} : { url }) })),
+    [...text.slice(0, MAX_LENGTH).matchAll(pattern)].map(([, code = '']) => ({
+      code,
+      issuer,
+      ...(url === undefined ? {} : { url }),
+    })),
   );
   return [...new Map(codes.map((each) => [each.code, each])).values()].slice(0, MAX_FOREIGN_CODES);
 }

@@ -1,5 +1,6 @@
 import type { Family, Sighting } from './family';
-import { anyOf, NAME_END, NAME_START, readNames } from './names';
+import { createNameReader, readNames } from './names';
+import { type Window, windowsAround } from './windows';
 
 /** Reason phrases of HTTP in one word: a code only where an answer of Graph gives them as one. */
 const PHRASES = new Set(
@@ -16,8 +17,8 @@ const EVERYDAY = new Set(
 );
 
 /** Names as only these services make them, in the catalog or not. */
-const FORMED =
-  '(?:Authorization|Authentication|Request|Directory|Service)_[A-Z][A-Za-z]{3,60}|Error[A-Z][a-z][A-Za-z]{3,60}|Mailbox[A-Z][A-Za-z]{3,40}RESTAPI';
+const IS_FORMED =
+  /^(?:(?:Authorization|Authentication|Request|Directory|Service)_[A-Z][A-Za-z]{3,60}|Error[A-Z][a-z][A-Za-z]{3,60}|Mailbox[A-Z][A-Za-z]{3,40}RESTAPI)$/;
 
 /** What only an answer of Graph, its services, libraries and modules holds. */
 const GRAPH =
@@ -38,6 +39,11 @@ const IN_ERROR_OBJECT = new RegExp(
 /** The same in the lines of a library or console: "Code: itemNotFound", "code='itemNotFound'". */
 const LABELLED = new RegExp(`(?<![A-Za-z])(?:[Ee]rror\\s?)?[Cc]ode${VALUE}`, 'g');
 
+/** Where either may stand: to look for this first is quickest. */
+const CODE_FIELD = /code["'\x60\\]{0,4}\s{0,3}[:=]/gi;
+const OBJECT_LENGTH = 340;
+const CHARACTERS_AFTER = 100;
+
 /** Where the text before a code says that it only details another. */
 const INSIDE = /(?:inner_?\s?error|details)["'\\]{0,4}\s{0,3}[:=]?\s{0,3}[[{]{0,2}[^}]{0,200}$/i;
 const CHARACTERS_BEFORE = 240;
@@ -45,9 +51,9 @@ const CHARACTERS_BEFORE = 240;
 /** Error codes of Microsoft Graph and the services behind it: Azure AD Graph, OneDrive, SharePoint, Outlook. */
 export function createGraph(ids: readonly string[]): Family {
   const known = new Set(ids.map((id) => id.toLowerCase()));
-  const isOwn = (name: string) => known.has(name.toLowerCase()) && !isShared(name);
-  const own = new RegExp(`${NAME_START}(${anyOf(ids.filter((id) => !isShared(id)))})${NAME_END}`, 'gi');
-  const everyday = new RegExp(`${NAME_START}(${anyOf(ids.filter(isEveryday))})${NAME_END}`, 'gi');
+  const isKnown = (name: string) => known.has(name.toLowerCase());
+  const isOwn = (name: string) => isKnown(name) && !isShared(name);
+  const readNamed = createNameReader(ids.filter((id) => !PHRASES.has(id.toLowerCase())));
 
   return {
     name: 'graph',
@@ -58,18 +64,18 @@ export function createGraph(ids: readonly string[]): Family {
     read: (text) => {
       const isGraph = once(() => GRAPH.test(text));
       const isElsewhere = once(() => ELSEWHERE.test(text));
-      const isFormed = (name: string) => isOwn(name) || new RegExp(`^(?:${FORMED})$`).test(name);
-      const isKnown = (name: string) => known.has(name.toLowerCase());
-      const inErrorObject = readNames(IN_ERROR_OBJECT, text).filter(({ id }) =>
+      const isTaken = (name: string, isOnlyOurs: boolean) =>
+        IS_FORMED.test(name) || (isOnlyOurs ? isGraph() || !isElsewhere() : isGraph() && !isElsewhere());
+      const fields = windowsAround(CODE_FIELD, OBJECT_LENGTH, CHARACTERS_AFTER, text);
+      const inErrorObject = readWithin(fields, IN_ERROR_OBJECT).filter(({ id }) =>
         // Capitals are what everybody's answers begin with; "accessDenied" is only Microsoft's.
-        isFormed(id) || (isKnown(id) && /^[a-z]/.test(id)) ? isGraph() || !isElsewhere() : isGraph() && !isElsewhere(),
+        isTaken(id, isOwn(id) || (isKnown(id) && /^[a-z]/.test(id))),
       );
-      const labelled = readNames(LABELLED, text).filter(
-        ({ id }) => isFormed(id) || (isKnown(id) && isGraph() && !isElsewhere()),
+      const labelled = readWithin(fields, LABELLED).filter(
+        ({ id }) => (isKnown(id) || IS_FORMED.test(id)) && isTaken(id, isOwn(id)),
       );
-      const named = readNames(own, text).filter(() => isGraph() || !isElsewhere());
-      const spoken = readNames(everyday, text).filter(() => isGraph() && !isElsewhere());
-      return [...inErrorObject, ...labelled, ...named, ...spoken].filter((sighting) => !isInside(text, sighting));
+      const named = readNamed(text).filter(({ id }) => isTaken(id, isOwn(id)));
+      return [...inErrorObject, ...[...labelled, ...named].filter((sighting) => !isInside(text, sighting))];
     },
   };
 }
@@ -80,6 +86,12 @@ function isShared(name: string): boolean {
 
 function isEveryday(name: string): boolean {
   return EVERYDAY.has(name.toLowerCase());
+}
+
+function readWithin(windows: readonly Window[], pattern: RegExp): Sighting[] {
+  return windows.flatMap(({ start, text }) =>
+    readNames(pattern, text).map(({ id, index }) => ({ id, index: start + index })),
+  );
 }
 
 function isInside(text: string, { index }: Sighting): boolean {

@@ -1,19 +1,22 @@
 import { type Cues, toAlternation } from '../language/cues';
 import { readAccessLog } from './access-log';
 import type { Family } from './family';
-import { createLabelReader, WORD_END, WORD_START } from './label';
+import { createWordReader, WORD_END, WORD_START } from './label';
 import { anyOf } from './names';
 import { ALONE, countedThing } from './number-context';
 import { numberRun, readRuns } from './number-run';
 import { REASON_PHRASES } from './reason-phrases';
 import { createSpokenStatusReader } from './spoken-status';
-import { near } from './windows';
+import { near, spokenPart } from './windows';
 
 /** Only 4xx and 5xx are failures; a 2xx or 3xx in a message is never what it is about. Nor is a telephone number. */
 const STATUS = '[45]\\d\\d(?!\\)?[\\s-]\\d{3}[\\s-]\\d)';
 
 /** Two numbers out of range that servers do send. */
 const OUT_OF_RANGE = '783|999';
+
+/** What may be a status; parts of paths and the times of a log are none. */
+const NUMBER = new RegExp(`(?<![\\d/.])(?:[45]\\d\\d|${OUT_OF_RANGE})(?!\\d|\\s?(?:ms|bytes|[km]b)\\b)`, 'gi');
 
 const BARE = new RegExp(`^(?:[1-5]\\d\\d|${OUT_OF_RANGE})$`);
 
@@ -35,18 +38,20 @@ export function createHttp(cues: Cues, names: readonly string[]): Family {
     `${WORD_START}(?:${toAlternation(cues.article)})\\s(${run})[\\s-]${error}${WORD_END}`,
   ].map((source) => new RegExp(source, 'gi'));
   const failedWith = new RegExp(`${WORD_START}${error}(?:\\s\\w{1,12}){0,2}\\s\\((${STATUS})\\)`, 'gi');
-  const readLabelled = createLabelReader(
+  const readLabelled = createWordReader(
     `(?:${statusWords}|${WORD_START}(?:${errorWords})|Status\\w{0,16}\\sCode|\\n\\s{0,12}Code)`,
     run,
     cues,
   );
   const readSpoken = createSpokenStatusReader(STATUS, cues);
-  const readNumbers = near(new RegExp(`(?<!\\d)(?:${STATUS}|${OUT_OF_RANGE})(?!\\d)`, 'g'), (text) => [
+  const readSurely = near(NUMBER, (text, start, whole) => [
+    ...readAccessLog(text, start, whole),
     ...certain.flatMap((pattern) => readRuns(pattern, text)),
     ...readRuns(WITH_NAME, text),
     ...readRuns(failedWith, text),
-    ...[...readLabelled(text), ...readSpoken(text)].filter(({ id, index }) => !isProgress(text, index, id)),
+    ...readLabelled(text),
   ]);
+  const readSaid = near(NUMBER, readSpoken);
 
   return {
     name: 'http',
@@ -54,7 +59,8 @@ export function createHttp(cues: Cues, names: readonly string[]): Family {
     write: (id) => `HTTP ${id}`,
     lookUpUrl: () => undefined,
     readBare: (word) => (BARE.test(word) ? word : undefined),
-    read: (text) => [...readNumbers(text), ...readAccessLog(text)],
+    read: (text) =>
+      [...readSurely(text), ...readSaid(spokenPart(text))].filter(({ id, index }) => !isProgress(text, index, id)),
   };
 }
 

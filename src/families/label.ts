@@ -10,7 +10,7 @@ const OPERATORS = '-eq|-in|[!=]~|!=|!?in~?|eq';
 
 /** A label that belongs to another issuer's numbers: exit codes, databases, sockets. */
 const FOREIGN_LABEL =
-  /(?:exit|sql|ora|oracle|db2|postgres|win32|winsock|wsa|socket|os|system|smtp|ftp|dns|sip|kernel|signal|parsing failed with)[\s:_-]{0,3}$/i;
+  /(?:exit|sql|ora|oracle|db2|postgres|win32|winsock|wsa|socket|os|system|smtp|ftp|dns|sip|kernel|signal|parsing failed with)[ \t:_-]{0,3}$/i;
 const FOREIGN_LABEL_LENGTH = 24;
 
 /** How far from a label the thing may be named that shows a code of its own: a dishwasher, a printer. */
@@ -31,10 +31,18 @@ export function createLabelReader(labels: string, run: string, cues: Cues) {
   // A list may begin with what is no failure: "ResultType !in ("0", "50125")".
   const comparison = `(?:(?:${OPERATORS}|${toAlternation(cues.is)})["'\\s(@\\[]{0,6})?(?:0["']?\\s?,\\s?["']?)?`;
   const labelled = new RegExp(`(?:${labels})${TAG_END}${GAP}${comparison}(${run})`, 'gi');
+  return (text: string): Sighting[] =>
+    readRuns(
+      labelled,
+      text,
+      ({ index }) => !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)),
+    );
+}
+
+/** The same for labels that people use of anything that fails: what names a machine beside them is left alone. */
+export function createWordReader(labels: string, run: string, cues: Cues) {
+  const readLabelled = createLabelReader(labels, run, cues);
   const isDevice = createDeviceTest(cues);
   return (text: string): Sighting[] =>
-    readRuns(labelled, text, ({ index, 0: match }) => {
-      const isForeign = FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index));
-      return !isForeign && !isDevice(text, index, index + match.length);
-    });
+    readLabelled(text).filter(({ id, index }) => !isDevice(text, index, index + id.length));
 }

@@ -1,5 +1,5 @@
 import { type Cues, toAlternation } from '../language/cues';
-import type { Sighting } from './family';
+import { MAX_SIGHTINGS, type Sighting } from './family';
 
 /** More numbers than this in one list are not read: nobody asks about so many. */
 const MAX_FURTHER_NUMBERS = 50;
@@ -18,7 +18,7 @@ export function readRuns(pattern: RegExp, text: string, isMeant?: (match: RegExp
   const sightings: Sighting[] = [];
   // `matchAll` copies the pattern at every call, which costs more than reading a short message.
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text); match && sightings.length < MAX_SIGHTINGS; match = pattern.exec(text)) {
     if (isMeant?.(match) ?? true) sightings.push(...toSightings(match));
   }
   return sightings;

@@ -1,6 +1,6 @@
 import { type Cues, toAlternation } from '../language/cues';
-import type { Family } from './family';
-import { anyOf, NAME_END, NAME_START, readNames } from './names';
+import type { Family, Sighting } from './family';
+import { anyOf, createNameReader, NAME_END, NAME_START, readNames } from './names';
 import { near } from './windows';
 
 /** Names that other programs use for errors of their own: read only where the text calls them an error. */
@@ -50,14 +50,19 @@ const QUOTES = String.raw`["'“”‘’\x60*(\[\\]{0,4}`;
 /** Where programs keep the name of an error. */
 const FIELD = String.raw`(?:error|errorcode|error[_ ]code|code|suberror|reason)["'\\]{0,4}\s{0,3}(?:[:=]{1,3}|=>|-eq)\s{0,3}`;
 
-/** A name that the catalog lacks: what stands beside `error_description` can only be one. */
+/** What stands beside this can only be a name, in the catalog or not. */
+const DESCRIPTION = 'error_description';
 const UNKNOWN =
   /\berror["'\\]{0,4}\s{0,3}[:=]\s{0,3}["'\\]{0,4}(?!broker_error)([a-z]{2,30}(?:_[a-z]{2,30}){1,4})["'\\]{0,4}\s{0,3}[,&]\s{0,3}["'\\]{0,4}error_description/g;
+
+function readUnknown(text: string): Sighting[] {
+  return text.includes(DESCRIPTION) ? readNames(UNKNOWN, text) : [];
+}
 
 /** Error and suberror names of OAuth 2.0, OpenID Connect and their extensions, as Microsoft Entra ID uses them. */
 export function createOAuth(cues: Cues, ids: readonly string[]): Family {
   const known = new Set(ids);
-  const own = toPattern(`${NAME_START}(${anyOf(ids.filter((id) => !EVERYDAY.has(id)))})${NAME_END}`);
+  const readNamesAlone = createNameReader(ids);
   const everyday = anyOf(ids.filter((id) => EVERYDAY.has(id)));
   const errorWords = toAlternation(cues.error);
   const said = `(?:${toAlternation([...cues.error, ...cues.errorCode, ...cues.received])})(?:[\\s:：]\\S{1,12}){0,2}?[\\s:：]{1,3}`;
@@ -67,10 +72,9 @@ export function createOAuth(cues: Cues, ids: readonly string[]): Family {
     `${NAME_START}(${everyday})(?=["'\\x60*)\\]]{0,3}(?:\\s?[:：]\\s|[\\W]{1,6}AADSTS|\\s-\\s|[\\s_-]?(?:${errorWords})))`,
     `(?<![^\\n])[^\\p{L}\\p{N}\\n]{0,12}(${everyday})(?=[^\\p{L}\\p{N}\\n]{0,4}(?:\\n|$))`,
   ].map(toPattern);
-  const readEveryday = near(toPattern(everyday), (text) =>
+  const readEveryday = near(new RegExp(everyday, 'gi'), (text) =>
     calledAnError.flatMap((pattern) => readNames(pattern, text)),
   );
-  const standingAlone = toPattern(`${NAME_START}(${everyday})${NAME_END}`);
 
   return {
     name: 'oauth',
@@ -80,10 +84,15 @@ export function createOAuth(cues: Cues, ids: readonly string[]): Family {
     lookUpUrl: () => undefined,
     readBare: (word) => (known.has(word.toLowerCase()) ? word.toLowerCase() : undefined),
     read: (text) => {
-      const certain = [...readNames(own, text), ...readEveryday(text), ...readNames(UNKNOWN, text)];
+      const alone = readNamesAlone(text).map(({ id, index }) => ({ id: id.toLowerCase(), index }));
+      const own = alone.filter(({ id }) => !EVERYDAY.has(id));
+      const called = own.length < alone.length ? readEveryday(text) : [];
+      const certain = [...own, ...called, ...readUnknown(text)];
       // One name of OAuth tells that the other is one, too: "first authorization_pending, then expired_token".
-      const others = certain.length > 0 ? readNames(standingAlone, text) : [];
-      return [...certain, ...others].map(({ id, index }) => ({ id: id.toLowerCase(), index }));
+      return [...certain, ...(certain.length > 0 ? alone : [])].map(({ id, index }) => ({
+        id: id.toLowerCase(),
+        index,
+      }));
     },
   };
 }

@@ -11,12 +11,20 @@ export interface Window {
  * Cuts out what stands around each match of a global pattern, in one piece where matches are close.
  *
  * Most of a message, and nearly all of a log, is nowhere near anything of interest; and patterns that know the words
- * of every language are dear.
+ * of every language are dear. What stands before a match may rule it out (`isMeant`); asked of the pattern itself, that
+ * would be slow.
  */
-export function windowsAround(pattern: RegExp, before: number, after: number, text: string): Window[] {
+export function windowsAround(
+  pattern: RegExp,
+  before: number,
+  after: number,
+  text: string,
+  isMeant?: (index: number) => boolean,
+): Window[] {
   const ranges: { start: number; end: number }[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (isMeant?.(match.index) === false) continue;
     const start = Math.max(0, match.index - before);
     const end = pattern.lastIndex + after;
     const last = ranges.at(-1);
@@ -31,10 +39,32 @@ const CHARACTERS_BEFORE = 120;
 /** No reason phrase or word behind a code reaches further. */
 const CHARACTERS_AFTER = 100;
 
-/** Makes a reader look only where something stands that could be a code; `mark` must be global. */
-export function near(mark: RegExp, read: (text: string) => Sighting[]): (text: string) => Sighting[] {
+/**
+ * Makes a reader look only where something stands that could be a code; `mark` must be global.
+ *
+ * The reader gets the part, where it starts in the whole text, and that; places it gives are those in the part.
+ */
+export function near(
+  mark: RegExp,
+  read: (part: string, start: number, text: string) => Sighting[],
+  isMeant?: (text: string, index: number) => boolean,
+): (text: string) => Sighting[] {
   return (text) =>
-    windowsAround(mark, CHARACTERS_BEFORE, CHARACTERS_AFTER, text).flatMap((window) =>
-      read(window.text).map(({ id, index }) => ({ id, index: window.start + index })),
+    windowsAround(
+      mark,
+      CHARACTERS_BEFORE,
+      CHARACTERS_AFTER,
+      text,
+      isMeant && ((index) => isMeant(text, index)),
+    ).flatMap((window) =>
+      read(window.text, window.start, text).map(({ id, index }) => ({ id, index: window.start + index })),
     );
+}
+
+/** What people say themselves stands before what they paste, and is shorter. */
+const SPOKEN_LENGTH = 4000;
+
+/** Cuts off what nobody said: patterns of everyday language are dear, and in a log they would find what nobody meant. */
+export function spokenPart(text: string): string {
+  return text.slice(0, SPOKEN_LENGTH);
 }

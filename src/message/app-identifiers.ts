@@ -14,7 +14,7 @@ export interface AppIdentifiers {
 }
 
 /** An error names its app near the top; a log of a megabyte names many. */
-const MAX_LENGTH = 65_536;
+const MAX_LENGTH = 16_384;
 const MAX_GUIDS = 20;
 
 /** How far a label may stand from its GUID: "application 'Expenses' (6f…". */

@@ -22,6 +22,19 @@ const TIME = '\\d{4}-\\d\\d-\\d\\d[T +]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|
 /** What stands between a label and its value: quotes and escapes of JSON, the colon of a page, the plus of an address. */
 const GAP = String.raw`["'*\x60\\\s:：=+>{]{1,10}`;
 
+/** The time of day is quicker to find than a date, which begins with any digit. */
+const CLOCK_TIME = /[T +]\d\d:\d\d:\d\d/g;
+const DATE_LENGTH = 10;
+const TIME_LENGTH = 16;
+
+/** What a label ends in before its value. The time at the start of a line of a log has no label. */
+const LABEL_END = ':： "\'=+*>\x60[';
+
+function isLabelled(text: string, index: number): boolean {
+  const previous = text[index - DATE_LENGTH - 1];
+  return previous === '\n' ? text[index - DATE_LENGTH - 2] === ':' : LABEL_END.includes(previous ?? '\n');
+}
+
 /** No letter before, unless it belongs to an escape, as in `\nTrace ID`, or to the value before: often nothing parts them. */
 const LABEL_START = String.raw`(?:(?<![A-Za-z])|(?<=\\[A-Za-z]|-[\da-f]{12}|\dZ))`;
 
@@ -30,7 +43,6 @@ const CHARACTERS_BEFORE = 80;
 
 /** Makes the reader of identifiers, which knows their labels in every language. */
 export function createIdentifierReader(cues: Cues): IdentifierReader {
-  const time = new RegExp(TIME, 'g');
   const labelled = (labels: readonly string[], value: string) =>
     new RegExp(`${LABEL_START}(?:${toAlternation(labels).replaceAll('[\\s_-]', '[\\s_+-]')})${GAP}(${value})`, 'i');
   const traceId = labelled(['trace id', 'x-ms-request-id'], GUID);
@@ -47,22 +59,23 @@ export function createIdentifierReader(cues: Cues): IdentifierReader {
   );
 
   return (text) => {
-    const isSignIn = signIn.test(text);
     const guids = windowsAround(GUID_MIDDLE, CHARACTERS_BEFORE, CHARACTERS_BESIDE_MIDDLE, text);
-    const times = windowsAround(time, CHARACTERS_BEFORE, 1, text);
+    const times = windowsAround(CLOCK_TIME, CHARACTERS_BEFORE + DATE_LENGTH, TIME_LENGTH, text, (index) =>
+      isLabelled(text, index),
+    );
+    const ofSignIn = (value: string | undefined) => (value !== undefined && signIn.test(text) ? value : undefined);
     return {
-      ...identifier('traceId', firstValue(traceId, guids) ?? (isSignIn ? firstValue(requestId, guids) : undefined)),
+      ...identifier('traceId', firstValue(traceId, guids) ?? ofSignIn(firstValue(requestId, guids))),
       ...identifier('correlationId', firstValue(correlationId, guids)),
-      ...identifier(
-        'timestamp',
-        ((isSignIn ? firstValue(timestamp, times) : undefined) ?? firstValue(timeOfMsal, times))?.replace(
-          /(?<=^[\d-]{10})\+/,
-          ' ',
-        ),
-      ),
+      ...identifier('timestamp', toBlank(ofSignIn(firstValue(timestamp, times)) ?? firstValue(timeOfMsal, times))),
       ...readAppIdentifiers(text),
     };
   };
+}
+
+/** In an address a plus stands for the blank between date and time. */
+function toBlank(time: string | undefined): string | undefined {
+  return time?.replace(/(?<=^[\d-]{10})\+/, ' ');
 }
 
 function firstValue(pattern: RegExp, windows: readonly Window[]): string | undefined {

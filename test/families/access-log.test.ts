@@ -1,6 +1,6 @@
 import { readAccessLog } from '../../src/families/access-log';
 
-const read = (text: string) => readAccessLog(text).map(({ id }) => id);
+const read = (text: string) => readAccessLog(text, 0, text).map(({ id }) => id);
 
 test.each([
   'the scores were 401 2 5',

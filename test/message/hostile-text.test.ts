@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { parseCorpus } from '../../src/cli/labelled-message';
+import type { Code } from '../../src/families/code';
 import { toPlainText } from '../../src/message/plain-text';
 import { library } from '../library';
 
@@ -21,6 +25,7 @@ const anyText = fc
 const nearMisses = fc
   .array(
     fc.oneof(
+      fc.constantFrom('CAA2000', '0xCAA2000C', 'invalid_grant', 'access_denied', '"code":', 'accessDenied', 'error={'),
       fc.constantFrom('AADSTS', 'AAD', 'error', 'error code', 'status', 'status code', 'HTTP/1.1', 'got a', 'felkod'),
       fc.constantFrom(
         '错误代码',
@@ -91,6 +96,40 @@ test('finds a code whatever stands around it', () => {
   );
 });
 
+const corpusFolder = join(__dirname, '../corpus');
+const messages = readdirSync(corpusFolder).flatMap((name) =>
+  parseCorpus(readFileSync(join(corpusFolder, name), 'utf8')).map(({ text }) => text),
+);
+
+/** What people really paste, cut anywhere and put together again. */
+const splicedMessages = fc
+  .array(fc.record({ text: fc.constantFrom(...messages), from: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+    maxLength: 4,
+  })
+  .map((pieces) => pieces.map(({ text, from }) => text.slice(Math.floor(from * text.length))).join('\n'));
+
+const planted: readonly [string, Code][] = [
+  ['AADSTS700016: no such app.', { family: 'entra', id: '700016' }],
+  ['{"error_codes":[500212]}', { family: 'entra', id: '500212' }],
+  ['{"error":{"code":"Request_UnsupportedQuery","message":"x"}}', { family: 'graph', id: 'Request_UnsupportedQuery' }],
+  ['Error: 0xCAA82EE2 timed out', { family: 'broker', id: 'CAA82EE2' }],
+  ['{"error":"unsupported_grant_type"}', { family: 'oauth', id: 'unsupported_grant_type' }],
+  ['HTTP/1.1 511 Network Authentication Required', { family: 'http', id: '511' }],
+];
+
+test.each(planted)('finds %s between pieces of what people paste, and the same again', (text, code) => {
+  fc.assert(
+    fc.property(splicedMessages, splicedMessages, (before, after) => {
+      // A tag or a mention may rightly swallow what stands in it.
+      const message = `${before.replaceAll('<', '')}\n\n${text}\n\n${after.replaceAll('<', '')}`;
+      const { codes } = read(message);
+      expect(codes).toContainEqual(code);
+      expect(read(message).codes).toEqual(codes);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 /** A pattern that takes quadratic time would take hours for one of these, and so run into jest's own limit. */
 const MEGABYTE = 2 ** 20;
 
@@ -124,6 +163,25 @@ test.each([
   '%',
   '%25',
   '%ff',
+  'CAA2000C ',
+  '3399614476 ',
+  'invalid_grant ',
+  'access_denied ',
+  'error: access_denied',
+  'accessDenied ',
+  'error: {"code": "x",',
+  '"error":{',
+  'inner_error code: "accessDenied" ',
+  ' 401 2 5',
+  '0/0/0/0/0 ',
+  'server with ',
+  'the API often ',
+  'got the 403 ',
+  '登录',
+  '接口',
+  'scope User.Read',
+  'redirect uri ',
+  'app id ',
   '{',
   '["',
   '\\',
