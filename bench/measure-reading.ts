@@ -46,7 +46,8 @@ export function measureReading(): string {
 }
 
 function line({ what, megabytesPerSecond, growth }: Reading, promise: string, isMet?: boolean): string {
-  const verdict = isMet === undefined ? '' : isMet ? ': met' : ': missed';
+  const verdicts = { true: ': met', false: ': missed', undefined: '' };
+  const verdict = verdicts[`${isMet}`];
   return `  ${what}: ${Math.round(megabytesPerSecond)} MB/s, ${growth.toFixed(1)}× the time of 100 KB (${promise}${verdict})`;
 }
 
