@@ -3,7 +3,7 @@ import { readAccessLog } from './access-log';
 import type { Family } from './family';
 import { createWordReader, WORD_END, WORD_START } from './label';
 import { anyOf } from './names';
-import { ALONE, countedThing } from './number-context';
+import { ALONE, createCountTest } from './number-context';
 import { numberRun, readRuns } from './number-run';
 import { REASON_PHRASES } from './reason-phrases';
 import { createSpokenStatusReader } from './spoken-status';
@@ -25,7 +25,8 @@ const WITH_NAME = new RegExp(`${ALONE}(${STATUS})[\\s:(–-]{1,3}(?=(?:[A-Z][a-z
 
 /** HTTP statuses, of which a message reports those from 400 to 599; `names` are codes that answers carry beside them. */
 export function createHttp(cues: Cues, names: readonly string[]): Family {
-  const run = numberRun(`${STATUS}(?!\\d|${countedThing(cues)})`, cues);
+  const run = numberRun(`${STATUS}(?!\\d)`, cues);
+  const isCount = createCountTest(cues);
   const error = `(?:${toAlternation(cues.error)})`;
   const errorWords = toAlternation([...cues.errorCode, ...cues.error]);
   const statusWords = toAlternation(cues.statusCode);
@@ -60,7 +61,9 @@ export function createHttp(cues: Cues, names: readonly string[]): Family {
     lookUpUrl: () => undefined,
     readBare: (word) => (BARE.test(word) ? word : undefined),
     read: (text) =>
-      [...readSurely(text), ...readSaid(spokenPart(text))].filter(({ id, index }) => !isProgress(text, index, id)),
+      [...readSurely(text), ...readSaid(spokenPart(text))].filter(
+        ({ id, index }) => !isProgress(text, index, id) && !isCount(text, index + id.length),
+      ),
   };
 }
 

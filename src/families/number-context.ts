@@ -8,23 +8,37 @@ export const ALONE = '(?<![\\w.:$€£¥#/+=&?@-]|\\d,)';
 export const NUMBER_ENDING =
   "(?:[:'’-]?(?:s|a|an|or|orna|e|en|er|ern|ere|ene|eren|tje|tjes)(?![A-Za-z\\u00C0-\\u024F]))?";
 
+/**
+ * A letter of Chinese or Japanese, which put no blanks between words.
+ *
+ * Said by what it is not: to fold the case of twenty thousand characters takes a second at the first use.
+ */
+export const NOT_LATIN = '(?:(?![\\x00-\\u024F])[^\\n])';
+
 /** Words with which Chinese counts, names the unit or the thing that a number belongs to. */
 const HAN_UNIT =
   '[次个個条條张張人元块塊円台封份名位件页頁天年月日时時万萬多余餘家强強字行步米秒分点點号號栋层層间間室路线線班度岁户辆只本箱瓶包批届期楼]';
 
-/** The source of what makes the number before it a size, a price or a count. */
-export function countedThing(cues: Cues): string {
+/** Makes the test whether what stands behind a number, from `end`, makes it a size, a price or a count. */
+export function createCountTest(cues: Cues): (text: string, end: number) => boolean {
   const units = '(?:ms|sec|min|[kmg]i?b(?:it|ps)?|px|kr|sek|nok|dkk|eur|usd|rmb|chf|gbp|km|kg|mg|ml|mm|cm|kwh|[ap]m)';
   const total = '(?:of|av|van|von)(?:\\s(?:the|de|alle|all))?\\s\\d';
-  return `[ \\t]?(?:${units}(?![A-Za-z])|[%€$£¥°]|[:,]-|\\.\\.|${total}|(?:${toAlternation(cues.counted)})${WORD_END}|${HAN_UNIT})`;
+  const counted = new RegExp(
+    `^[ \\t]?(?:${units}(?![A-Za-z])|[%€$£¥°]|[:,]-|\\.\\.|${total}|(?:${toAlternation(cues.counted)})${WORD_END}|${HAN_UNIT})`,
+    'i',
+  );
+  return (text, end) => counted.test(text.slice(end, end + COUNTED_LENGTH));
 }
+
+/** No word of `counted` is longer. */
+const COUNTED_LENGTH = 40;
 
 /** The source of what shows that a number stands for itself: the end, a mark, or a word that names nothing countable. */
 export function standsForItself(cues: Cues): string {
   const errors = new Set(cues.error);
   const words = [...cues.asking.filter((word) => !errors.has(word)), ...cues.and, ...cues.now];
   // A blank or, as in Chinese and Japanese, nothing parts the number from the word.
-  const gap = `(?:[ "'*\x60”’]{1,3}|(?=[\\u3040-\\u30FF\\u4E00-\\u9FFF]))`;
+  const gap = `(?:[ "'*\x60”’]{1,3}|(?=${NOT_LATIN}))`;
   return `(?: "(?=[A-Za-z])|[ "'*\x60”’]{0,3}(?:$|[!?;:)\\]\\r\\n，。、；？！）…]|[.,](?!\\d)|->|-\\s|–|[“„«])|${gap}(?:${toAlternation(words)})${WORD_END})`;
 }
 

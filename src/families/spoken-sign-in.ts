@@ -3,8 +3,8 @@ import type { Sighting } from './family';
 import { createDeviceTest, WORD_START } from './label';
 import {
   ALONE,
-  countedThing,
   createContextTest,
+  createCountTest,
   createNumberedTest,
   NUMBER_ENDING,
   standsForItself,
@@ -30,11 +30,11 @@ export function createSpokenSignInReader(
 ): (text: string) => Sighting[] {
   const knownIds = new Set(known);
   const run = numberRun(digits, cues);
-  const spoken = new RegExp(`${ALONE}(${run})${NUMBER_ENDING}(?!${countedThing(cues)})`, 'gi');
-  const now = `${WORD_START}(?:${toAlternation(cues.now)})\\s?(?:(?:${toAlternation([...cues.is, ...cues.received])})\\s)?`;
-  const furtherOne = new RegExp(
-    `(?:${now}|${WORD_START}(?:${toAlternation(cues.article)})\\s)(${run})(?!${countedThing(cues)})`,
-    'gi',
+  const spoken = new RegExp(`${ALONE}(${run})${NUMBER_ENDING}`, 'gi');
+  // "AADSTS50011 is gone, now it's 65001", "… and one 50074"
+  const furtherBefore = new RegExp(
+    `${WORD_START}(?:(?:${toAlternation(cues.now)})\\s?(?:(?:${toAlternation([...cues.is, ...cues.received])})\\s)?|(?:${toAlternation(cues.article)})\\s)$`,
+    'i',
   );
   const ends = new RegExp(`^${standsForItself(cues)}`, 'i');
   const leads = toAlternation([
@@ -53,27 +53,23 @@ export function createSpokenSignInReader(
     `(?:^|[\\n.,;:!?"'“”‘’\x60*()（）。，；：！？、>-]|${WORD_START}(?:${leads}))["'“‘\x60*\\s(]{0,4}$`,
     'i',
   );
+  const isCount = createCountTest(cues);
   const isNumbered = createNumberedTest(cues);
   const isDevice = createDeviceTest(cues);
   const isSigningIn = createContextTest(cues.signIn);
   const isCalledCode = createContextTest(cues.errorCode);
 
-  return (text) => [
-    ...readRuns(spoken, text, ({ index, 0: match, 1: numbers = '' }) => {
+  return (text) => {
+    const isPrefixed = /AADSTS/i.test(text);
+    const isQuestion = text.length <= MAX_QUESTION_LENGTH && /[?？]/.test(text);
+    return readRuns(spoken, text, ({ index, 0: match, 1: numbers = '' }) => {
       const end = index + match.length;
       const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
-      const after = text.slice(end, end + CHARACTERS_BEFORE);
-      const isAsked = text.length <= MAX_QUESTION_LENGTH && /[?？]/.test(text) && knownIds.has(numbers);
-      const isAnswer =
-        LIST.test(numbers) || (ends.test(after) && (isLed.test(before) || isCalledCode(text, index, end)));
-      return (
-        isAnswer &&
-        (isAsked || isSigningIn(text, index, end)) &&
-        !isNumbered(before) &&
-        !FIELD.test(before) &&
-        !isDevice(text, index, end)
-      );
-    }),
-    ...(/AADSTS/i.test(text) ? readRuns(furtherOne, text) : []),
-  ];
+      if (isNumbered(before) || FIELD.test(before) || isDevice(text, index, end)) return false;
+      if (isPrefixed && furtherBefore.test(before)) return true;
+      if (!isSigningIn(text, index, end) && !(isQuestion && knownIds.has(numbers))) return false;
+      if (LIST.test(numbers)) return true;
+      return ends.test(text.slice(end)) && (isLed.test(before) || isCalledCode(text, index, end));
+    }).filter(({ id, index }) => !isCount(text, index + id.length));
+  };
 }
