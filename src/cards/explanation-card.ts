@@ -1,6 +1,6 @@
 import type { Explanation, Finding, UnknownCode } from '../catalog/catalog';
 import type { Entry, Kind } from '../catalog/entry';
-import { type Code, parseKey } from '../families/code';
+import { type Code, parseKey, toKey } from '../families/code';
 import { writeCode } from '../families/families';
 import type { ForeignCode } from '../families/foreign-codes';
 import type { Phrases } from '../language/languages';
@@ -48,6 +48,7 @@ export function toExplanationView(
     speak: summary,
     summary,
     ...lead,
+    related: withoutCodes(lead.related, others),
     remediationHeading: phrases('heading.remediation'),
     foreign: foreign
       .filter(({ code }) => [leading.code, ...others].every(({ id }) => id !== code))
@@ -98,6 +99,13 @@ function makeExplainedParts(finding: Explanation, reader: Reader): LeadParts {
     related: relatedSection(related, phrases('heading.related'), reader),
     links: toLinks(finding, families[code.family], phrases),
   };
+}
+
+/** What is in the message has a line of its own already. */
+function withoutCodes(related: ExplanationView['related'], named: readonly Code[]): ExplanationView['related'] {
+  const keys = new Set<string>(named.map(toKey));
+  const left = related.map((group) => ({ ...group, codes: group.codes.filter(({ data }) => !keys.has(data.code)) }));
+  return left.filter(({ codes }) => codes.length > 0);
 }
 
 function unknownParts({ code, closeCodes }: UnknownCode, reader: Reader): LeadParts {

@@ -28,6 +28,12 @@ describe('related codes', () => {
     expect(close?.codes.length).toBeLessThanOrEqual(4);
   });
 
+  test('leave out what the message names', () => {
+    const named = (text: string) => viewOf({ text }).related.flatMap(({ codes }) => codes.map(({ code }) => code));
+    expect(named('AADSTS50011')).toContain('AADSTS700016');
+    expect(named('AADSTS50011 AADSTS700016')).not.toContain('AADSTS700016');
+  });
+
   test('of an unknown code that resembles none have no heading', () => {
     expect(viewOf('entra:9999999').related).toEqual([]);
   });
