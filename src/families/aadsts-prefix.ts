@@ -20,10 +20,10 @@ const LETTERS = [
 ].join('|');
 
 /** Between the letters and the digits people and Markdown put blanks, colons, dashes and marks. */
-const GAP = String.raw`[\s:：#=|/_*~\x60\\"'()[\]–—.-]{0,6}`;
+const GAP = String.raw`(?:\s(?:error\s)?code)?[\s:：#=|/_*~\x60\\"'()[\]–—.-]{0,6}`;
 
 /** A code torn by a mark or by the end of a line, or typed with the letter O for a zero. */
-const TORN = String.raw`(\d{1,4}(?:(?:${MARK}{1,3}|[=-]?\r?\n(?:>[ \t]?){0,3})\d{1,6}){1,3}|(?=\d{0,6}O)\d[\dO]{4,6})(?![\dO])`;
+const TORN = String.raw`(\d{1,4}(?:(?:${MARK}{1,3}|[=-]?\r?\n(?:>[ \t]?){0,3})\d{1,6}){1,3}|\d{5}[=-]?\r?\n(?:>[ \t]?){0,3}\d{2}(?=: )|(?=\d{0,6}[OlI])\d[\dOlI]{4,6})(?![\dOlI])`;
 
 /** A list of fifty codes is no longer. */
 const CHARACTERS_AFTER = 700;
@@ -35,18 +35,19 @@ export function createPrefixReader(cues: Cues): (text: string) => Sighting[] {
   const prefixed = new RegExp(`(?:${LETTERS})${GAP}(${run}(?: ${USUAL_DIGITS}(?=\\s|$)){0,5})`, 'gi');
   const torn = new RegExp(`(?:${LETTERS})${GAP}${TORN}`, 'gi');
   return (text) =>
-    windowsAround(letters, 0, CHARACTERS_AFTER, text).flatMap((window) =>
-      [...readRuns(prefixed, window.text), ...readTorn(torn, window.text)].map(({ id, index }) => ({
-        id,
-        index: window.start + index,
-      })),
-    );
+    windowsAround(letters, 0, CHARACTERS_AFTER, text).flatMap((window) => {
+      const whole = readTorn(torn, window.text);
+      // What seems whole may be the beginning of one that goes on in the next line.
+      const beginnings = new Set(whole.map(({ index }) => index));
+      const others = readRuns(prefixed, window.text).filter(({ index }) => !beginnings.has(index));
+      return [...whole, ...others].map(({ id, index }) => ({ id, index: window.start + index }));
+    });
 }
 
 /** Only what makes a whole code when it is put together. */
 function readTorn(torn: RegExp, text: string): Sighting[] {
   return readNames(torn, text).flatMap(({ id: pieces, index }) => {
-    const id = pieces.replace(/[^\dO]/gi, '').replace(/O/gi, '0');
+    const id = pieces.replace(/O/gi, '0').replace(/[lI]/gi, '1').replace(/\D/g, '');
     return /^\d{5,7}$/.test(id) ? [{ id, index }] : [];
   });
 }

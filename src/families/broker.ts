@@ -5,7 +5,7 @@ import { readNames } from './names';
 
 /** "0xCAA2000C" or "CAA2000C", but not a piece of a GUID or a hash. */
 const HEXADECIMAL = /CAA[1-9A][\dA-F]{4}(?![\dA-Z-])/gi;
-const WHOLE = /(?:^|[^\dA-Z-])(?:0x)?$/i;
+const WHOLE = /(?:^|[^\dA-Z-])(?:[0O]x)?$/i;
 
 /** The same values as 32-bit numbers, unsigned and signed: 3399614476 and -895352820. */
 const DECIMAL = /(?:3399[4-9]\d{5}|3400[0-5]\d{5}|-89[45]\d{6})(?![\d.,]\d|\d)/g;

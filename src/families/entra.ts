@@ -21,7 +21,7 @@ function isUnprefixed(text: string, index: number): boolean {
 const LOOK_UP_ADDRESS = /\blogin\.(?:microsoft|windows|partner)[a-z.-]{1,40}\/error\?code=(\d{5,7})(?!\d)/gi;
 
 /** Names under which logs and programs keep the code, beside the words that people use. */
-const FIELD_NAMES = ['result[\\s_-]?type', 'error[\\s_-]?codes?', 'error[\\s_-]?no'];
+const FIELD_NAMES = ['result[\\s_-]?type', 'error_?codes?', 'error_?no'];
 
 /** 10000 to 15999 and 18400 to 18499 belong to sockets, databases and the like; Microsoft Entra ID starts at 16000. */
 const OTHER_ISSUERS = /^1(?:[0-5]\d|84)\d\d$/;

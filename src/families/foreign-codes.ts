@@ -14,6 +14,7 @@ const issuers: readonly { readonly issuer: string; readonly pattern: RegExp; rea
   { issuer: 'Active Directory Federation Services (AD FS)', pattern: /(?<![\w-])(MSIS\d{4,5})\b/gi },
   { issuer: 'Azure Access Control Service (ACS)', pattern: /(?<![\w-])(ACS\d{5})\b/gi },
   { issuer: 'CompactToken (Microsoft Graph)', pattern: /\bCompactToken\b[^\n]{1,60}?(8004[\dA-F]{4})\b/gi },
+  { issuer: 'Windows', pattern: /\b(0x8[\dA-F]{7})\b/gi },
   {
     issuer: 'MSAL.js',
     pattern:

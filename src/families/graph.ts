@@ -22,7 +22,7 @@ const IS_FORMED =
 
 /** What only an answer of Graph, its services, libraries and modules holds. */
 const GRAPH =
-  /\bgraph\b|microsoft\.?graph|graph\.(?:microsoft|windows)|graph(?:error|service|client)|mggraph|-mg[a-z]|odata\.?error|\/(?:v1\.0|beta)\/|\$batch|onedrive|sharepoint|outlook\.office|driveitem|inner_?error["'\\]{0,4}\s{0,3}[:=]/i;
+  /\bgraph\b|microsoft\.?graph|graph\.(?:microsoft|windows)|graph(?:error|service|client)|mggraph|-mg[a-z]|(?:scope|role) permissions|mailbox|odata\.?error|\/(?:v1\.0|beta)\/|\$batch|onedrive|sharepoint|outlook\.office|driveitem|inner_?error["'\\]{0,4}\s{0,3}[:=]/i;
 
 /** What marks answers of the same shape that come from elsewhere. */
 const ELSEWHERE =
@@ -38,6 +38,10 @@ const IN_ERROR_OBJECT = new RegExp(
 
 /** The same in the lines of a library or console: "Code: itemNotFound", "code='itemNotFound'". */
 const LABELLED = new RegExp(`(?<![A-Za-z])(?:[Ee]rror\\s?)?[Cc]ode${VALUE}`, 'g');
+
+/** Forms in which only the libraries of Graph print a code: "Code: Forbidden\nMessage: …", "[NotFound] : …". */
+const PRINTED = /\bCode: ([A-Za-z]{4,60})\r?\n[ \t]{0,8}Message: /g;
+const BRACKETED = /^\[([A-Za-z_]{4,60})\] : /gm;
 
 /** Where either may stand: to look for this first is quickest. */
 const CODE_FIELD = /code["'\x60\\]{0,4}\s{0,3}[:=]/gi;
@@ -74,8 +78,11 @@ export function createGraph(ids: readonly string[]): Family {
       const labelled = readWithin(fields, LABELLED).filter(
         ({ id }) => (isKnown(id) || IS_FORMED.test(id)) && isTaken(id, isOwn(id)),
       );
+      const printed = [PRINTED, BRACKETED]
+        .flatMap((pattern) => readNames(pattern, text))
+        .filter(({ id }) => isKnown(id));
       const named = readNamed(text).filter(({ id }) => isTaken(id, isOwn(id)));
-      return [...inErrorObject, ...[...labelled, ...named].filter((sighting) => !isInside(text, sighting))];
+      return [...inErrorObject, ...printed, ...[...labelled, ...named].filter((sighting) => !isInside(text, sighting))];
     },
   };
 }

@@ -37,6 +37,9 @@ export function createHttp(cues: Cues, names: readonly string[]): Family {
     `${WORD_START}${reason}[\\s:(–-]{1,4}(${STATUS})(?![\\d.,]\\d|\\w)`,
     `${ALONE}(${run})(?:-|\\s?(?:HTTP|status)[\\s-]?)${error}${WORD_END}`,
     `${WORD_START}(?:${toAlternation(cues.article)})\\s(${run})[\\s-]${error}${WORD_END}`,
+    // A browser's or gateway's own words, and OkHttp's.
+    `\\bIIS[\\s:]{1,2}(?:error\\s)?(${STATUS})(?:\\.\\d{1,2})?\\b`,
+    `\\bcode=(${STATUS})(?=,\\s?message=)`,
   ].map((source) => new RegExp(source, 'gi'));
   const failedWith = new RegExp(`${WORD_START}${error}(?:\\s\\w{1,12}){0,2}\\s\\((${STATUS})\\)`, 'gi');
   const readLabelled = createWordReader(

@@ -8,9 +8,11 @@ const GAP = String.raw`["'*\x60\\\s:：=#(\[]{0,10}`;
 const TAG_END = String.raw`(?:>(?=\d{3,7}</)|\.\w{1,10})?`;
 const OPERATORS = '-eq|-in|[!=]~|!=|!?in~?|eq';
 
-/** A label that belongs to another issuer's numbers: exit codes, databases, sockets. */
+/** A label that belongs to another issuer's numbers (exit codes, databases, sockets, parcels), or that counts. */
 const FOREIGN_LABEL =
-  /(?:exit|sql|ora|oracle|db2|postgres|win32|winsock|wsa|socket|os|system|smtp|ftp|dns|sip|kernel|signal|parsing failed with)[ \t:_-]{0,3}$/i;
+  /(?:exit|sql|ora|oracle|db2|postgres|win32|winsock|wsa|socket|os|system|smtp|ftp|dns|sip|kernel|signal|parsing failed with|order|package|parcel|ticket|shipment|delivery|invoice|payment|seat|flight|number of|count of|antall?|aantal|anzahl)[ \t:_-]{0,3}$/i;
+/** "Errors: 404, warnings: 3" counts, too. */
+const COUNTING_LABEL = /^errors\s?[:=]/i;
 const FOREIGN_LABEL_LENGTH = 24;
 
 /** How far from a label the thing may be named that shows a code of its own: a dishwasher, a printer. */
@@ -29,13 +31,15 @@ export function createDeviceTest(cues: Cues): (text: string, start: number, end:
 /** Finds numbers behind a label, such as "error code: 50126" or `"error_codes":[50076,50079]`. */
 export function createLabelReader(labels: string, run: string, cues: Cues) {
   // A list may begin with what is no failure: "ResultType !in ("0", "50125")".
-  const comparison = `(?:(?:${OPERATORS}|${toAlternation(cues.is)})["'\\s(@\\[]{0,6})?(?:0["']?\\s?,\\s?["']?)?`;
+  const comparison = `(?:(?:${OPERATORS}|${toAlternation(cues.is)})["'\\s:(@\\[]{0,6})?(?:0["']?\\s?,\\s?["']?)?`;
   const labelled = new RegExp(`(?:${labels})${TAG_END}${GAP}${comparison}(${run})`, 'gi');
   return (text: string): Sighting[] =>
     readRuns(
       labelled,
       text,
-      ({ index }) => !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)),
+      ({ index, 0: match }) =>
+        !COUNTING_LABEL.test(match) &&
+        !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)),
     );
 }
 

@@ -2,7 +2,7 @@ import { type Cues, toAlternation } from '../language/cues';
 import { WORD_END, WORD_START } from './label';
 
 /** No word, version, price, path, port or field before: a number that is a part of something else is not a code. */
-export const ALONE = '(?<![\\w.:$€£¥#/+=&?@-]|\\d,)';
+export const ALONE = '(?<![\\w.:$€£¥#/+=&?@~-]|\\d,)';
 
 /** The ends that languages add to a number they treat as a noun: "403s", "403:an", "403-er", "500er". */
 export const NUMBER_ENDING =
@@ -22,7 +22,8 @@ const HAN_UNIT =
 /** Makes the test whether what stands behind a number, from `end`, makes it a size, a price or a count. */
 export function createCountTest(cues: Cues): (text: string, end: number) => boolean {
   const units = '(?:ms|sec|min|[kmg]i?b(?:it|ps)?|px|kr|sek|nok|dkk|eur|usd|rmb|chf|gbp|km|kg|mg|ml|mm|cm|kwh|[ap]m)';
-  const total = '(?:of|av|van|von)(?:\\s(?:the|de|alle|all))?\\s\\d';
+  // "Of" is "or" in Dutch: "401 of 403".
+  const total = '(?:of\\s(?!(?:4|5)\\d\\d(?!\\d))|(?:of\\s(?:the|all)|av|van|von)(?:\\s(?:de|alle))?\\s)\\d';
   const counted = new RegExp(
     `^[ \\t]?(?:${units}(?![A-Za-z])|[%€$£¥°]|[:,]-|\\.\\.|${total}|(?:${toAlternation(cues.counted)})${WORD_END}|${HAN_UNIT})`,
     'i',
@@ -52,7 +53,16 @@ export function createNumberedTest(cues: Cues): (before: string) => boolean {
 const SERIES = /(?<![A-Za-z])(?!MFA|CA|SSO|AAD|API|HTTP|URL|REST|GET|PUT|POST)[A-Z]{1,4}[\s-]$/;
 
 /** It follows another number, as a size does in a log and a price in a table, or ends a range or a total. */
-const FIELD = /\d\s{0,2}[\s(]$|\.\.\s?$|\d\s(?:of|av|van|von)\s$/;
+const FIELD = /\d\s{0,2}[\s(]$|\.\.\s?$|\d\s(?:av|van|von)\s$/;
+
+/** Makes the test whether errors are counted: "we had 500 errors". */
+export function createErrorCountTest(cues: Cues): (text: string) => boolean {
+  const counted = new RegExp(
+    `${WORD_START}(?:${toAlternation(cues.having)})\\s(?:\\S{1,12}\\s){0,3}\\d{3}\\s(?:${toAlternation(cues.error)})${WORD_END}`,
+    'i',
+  );
+  return (text) => counted.test(text);
+}
 
 /** How far the words that give a number its meaning may stand from it. */
 const CONTEXT_LENGTH = 100;

@@ -53,6 +53,12 @@ export function createSpokenSignInReader(
     `(?:^|[\\n.,;:!?"'“”‘’\x60*()（）。，；：！？、>-]|${WORD_START}(?:${leads}))["'“‘\x60*\\s(]{0,4}$`,
     'i',
   );
+  // "Your verification code is 700016" is a one-time code, if nothing says that something went wrong.
+  const codeBefore = new RegExp(
+    `(?:${toAlternation(cues.code)})(?:\\s(?:${toAlternation(cues.is)}))?["'\\s:：]{0,3}$`,
+    'i',
+  );
+  const isTrouble = createContextTest([...cues.error, ...cues.errorCode, ...cues.received]);
   const isCount = createCountTest(cues);
   const isNumbered = createNumberedTest(cues);
   const isDevice = createDeviceTest(cues);
@@ -66,6 +72,7 @@ export function createSpokenSignInReader(
       const end = index + match.length;
       const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
       if (isNumbered(before) || FIELD.test(before) || isDevice(text, index, end)) return false;
+      if (codeBefore.test(before) && !isTrouble(text, index, end)) return false;
       if (isPrefixed && furtherBefore.test(before)) return true;
       if (!isSigningIn(text, index, end) && !(isQuestion && knownIds.has(numbers))) return false;
       if (LIST.test(numbers)) return true;

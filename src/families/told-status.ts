@@ -32,15 +32,20 @@ const PLURAL_ENDING = /^['’-]?(?:s|er|or)$/;
 const MULTIPLIER = /(?<![\d.])[1-9]\d{0,2}\s?[x×]\s?$/;
 const ARROW = /[>→⇒]\s?$/;
 const WHOLE_WORD_AFTER = /^[\w-]/;
+const ONE_ERROR = /^[ \t]?error(?!s)/i;
 const END_OF_TEXT = /^[\s.!?。！？]{0,3}$/;
 const END_OF_LINE = /^[)\s.!]{0,3}(?:\n|$)/;
 
 /** What says "API" or "Graph" before a number can only mean its answer; a server or an app may have a number. */
-const NAMELESS = /(?<![A-Za-z\u00C0-\u024F])(?:graph|apis?|rest|curl|sharepoint|onedrive|接口)\s?$/i;
+const NAMELESS =
+  /(?<![A-Za-z\u00C0-\u024F])(?:graph|apis?|rest|curl|sharepoint|onedrive|nginx|cloudflare|haproxy|接口)\s?$/i;
 
 /** Knows the ways in which people say that something answered with a status. */
 export function createTelling(cues: Cues): Telling {
-  const filler = `(?:${toAlternation([...cues.asking, ...cues.received, ...cues.article, ...cues.now])})`;
+  // "500 HTTP requests", "503 error reports": such words count what follows.
+  const nouns = new Set(['http', 'status', 'code', ...cues.error, ...cues.service]);
+  const asking = cues.asking.filter((word) => !nouns.has(word));
+  const filler = `(?:${toAlternation([...asking, ...cues.received, ...cues.article, ...cues.now])})`;
   const fillerBefore = new RegExp(`,? ${filler} ?$`, 'i');
   const fillerAfter = new RegExp(`^ ${filler}(?= )`, 'i');
   const articleBefore = new RegExp(`${WORD_START}(?:${toAlternation([...cues.article, 'the'])})\\s?$`, 'i');
@@ -51,13 +56,17 @@ export function createTelling(cues: Cues): Telling {
   const serviceAfter = new RegExp(`^ ${service}`, 'i');
   // "proxy = 407", "接口一直429"
   const serviceMarkedBefore = new RegExp(
-    `${service}(?:(?:\\s[:=]|:)\\s|(?:${NOT_LATIN}|,){1,12} ?|(?<=${NOT_LATIN}))$`,
+    `${service}(?:(?<!s)(?:\\s[:=]|:)\\s|(?:${NOT_LATIN}|,){1,12} ?|(?<=${NOT_LATIN}))$`,
     'i',
   );
   // "The page does not load: 404"
   const clauseBefore = new RegExp(`[^.\\n]{0,60}(?:(?<=${NOT_LATIN})[:：]|[:：]\\s|\\()$`);
   const ends = new RegExp(`^${standsForItself(cues)}`, 'i');
-  const error = new RegExp(`^[ \\t]?(?:${toAlternation(cues.error)})${WORD_END}`, 'i');
+  const error = new RegExp(
+    `^[ \\t]?(?:${toAlternation(cues.error)})(?=${standsForItself(cues)}| (?:page|message|code|response|screen|status)\\b)`,
+    'i',
+  );
+  const nowBefore = new RegExp(`${WORD_START}(?:${toAlternation(cues.now)})\\s?$`, 'i');
   const having = new RegExp(`${WORD_START}(?:${toAlternation(cues.having)})\\s(?:\\S{1,12}\\s){0,3}$`, 'i');
   const isInContext = createContextTest([...cues.service, ...cues.signIn]);
 
@@ -76,9 +85,12 @@ export function createTelling(cues: Cues): Telling {
     peel(after, fillerAfter, 3).some((rest, count) => count > 0 && serviceAfter.test(rest));
   const isSaidBy = (before: string) =>
     peel(before, fillerBefore, 3).some((rest, count) => count > 0 && serviceBefore.test(rest));
-  // "We had 500 errors" counts them.
+  // "We had 500 errors", "404 fel idag" count them; "a 403 error when I open it" does not.
   const isError = ({ text, start, end, before, after, isRound }: Place) =>
-    error.test(after) && !having.test(before) && (!isRound || isInContext(text, start, end));
+    error.test(after) &&
+    !having.test(before) &&
+    ((!isRound && (ONE_ERROR.test(after) || receivedBefore.test(before))) || isInContext(text, start, end));
+  const isNow = ({ before, after, isRound }: Place) => !isRound && nowBefore.test(before) && ends.test(after);
   // "A 403" is a status, as it is one of a kind; a round number may be anything, unless something near can answer.
   const isOne = ({ text, start, end, before, after, ending, isRound }: Place) =>
     articleBefore.test(before) &&
@@ -90,7 +102,7 @@ export function createTelling(cues: Cues): Telling {
   return {
     standsAlone: ({ after }) => ends.test(after),
     isHeard: ({ before }) => receivedBefore.test(before),
-    isTold: (place) => [isReceived, isAnswer, isError, isOne, isOneOfMany].some((test) => test(place)),
+    isTold: (place) => [isReceived, isAnswer, isError, isNow, isOne, isOneOfMany].some((test) => test(place)),
   };
 }
 

@@ -25,12 +25,19 @@ const GAP = String.raw`(?![A-Za-z])["'\s:：=]{1,6}`;
 const ADDRESS = String.raw`[a-z][a-z\d+.-]{1,30}:\/\/[^\s"'<>&\\]{1,300}[^\s"'<>&\\.,;:)]`;
 const DOMAIN = String.raw`[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}`;
 const AUTHORITY = new RegExp(
-  String.raw`(?:login\.microsoftonline\.(?:com|us|de)|login\.partner\.microsoftonline\.cn|sts\.windows\.net)\/(${GUID}|${DOMAIN})(?=[/'"\s]|$)`,
+  String.raw`(?:login\.microsoftonline\.(?:com|us|de)|login\.partner\.microsoftonline\.cn)\/(${GUID}|${DOMAIN})(?=[/'"\s]|$)`,
   'i',
 );
 
 /** A permission of Microsoft Graph and other APIs: what it concerns, what it allows, how far. */
 const PERMISSION = String.raw`[A-Z][A-Za-z-]{1,40}\.(?:Read|Write|Send|Manage|FullControl|Create|Delete|Invite|Join|Access|Selected|Export|Update)[A-Za-z]{0,20}(?:\.[A-Z][A-Za-z]{1,20}){0,2}`;
+
+/** Line ends and blanks as JSON and addresses write them: what stands behind one begins a word. */
+const ESCAPED_BLANK = /\\[rnt]|\+/g;
+
+/** What a service says about a permission whose name it does not know. */
+const WRONG_SCOPE =
+  /\bscope ['"]?((?:https|api):\/\/[^\s'"]{1,200}|[A-Za-z]\w{1,60}(?:\.\w{1,60}){1,3})['"]?(?: is not valid| that )/;
 
 /** Words whose GUIDs are none of these. */
 const OTHER_OWNERS = ['user', 'object', 'device', 'session', 'secret', 'policy', 'group', 'subscription'];
@@ -49,13 +56,13 @@ export function createAppIdentifierReader(cues: Cues): (text: string) => AppIden
 
   return (whole) => {
     const text = whole.slice(0, MAX_LENGTH);
-    const guids = ownerOfGuid(text);
+    const guids = ownerOfGuid(text.replace(ESCAPED_BLANK, ' '));
     const found: Record<keyof AppIdentifiers, string | undefined> = {
       applicationId: guids.get('applicationId'),
       tenantId: guids.get('tenantId') ?? AUTHORITY.exec(text)?.[1] ?? tenant.exec(text)?.[1],
       resource: resource.exec(text)?.[1] ?? guids.get('resource'),
       redirectUri: redirectUri.exec(text)?.[1],
-      scope: scope.exec(text)?.[1],
+      scope: scope.exec(text)?.[1] ?? WRONG_SCOPE.exec(text)?.[1],
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   };

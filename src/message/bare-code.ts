@@ -1,5 +1,6 @@
 import { type Code, familyNames } from '../families/code';
 import type { Families } from '../families/families';
+import { createErrorCountTest } from '../families/number-context';
 import type { Cues } from '../language/cues';
 
 /** A question about a lone code is short; longer texts give their numbers and names a context of their own. */
@@ -27,9 +28,11 @@ export function createBareCodeReader(families: Families, cues: Cues): BareCodeRe
     (/^\p{Script=Han}+$/u.test(word) &&
       longestFirst.reduce((rest, asking) => rest.replaceAll(asking, ''), word) === '');
 
+  const isErrorCount = createErrorCountTest(cues);
+
   return (text) => {
     const question = text.trim();
-    if (question.length > MAX_QUESTION_LENGTH) return [];
+    if (question.length > MAX_QUESTION_LENGTH || isErrorCount(question)) return [];
     const words = question.match(WORDS) ?? [];
     if (words.some((word) => MARK.test(word) && !QUIET_MARK.test(word))) return [];
     const codes = words

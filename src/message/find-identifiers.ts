@@ -54,7 +54,7 @@ export function createIdentifierReader(cues: Cues): IdentifierReader {
   const readAppIdentifiers = createAppIdentifierReader(cues);
   // Other services have request ids and timestamps, too.
   const signIn = new RegExp(
-    `AADSTS|correlation|(?:${toAlternation(cues.correlationId)})|\\bgraph\\b|inner_?error|authentication`,
+    `AADSTS|correlation|(?:${toAlternation(cues.correlationId)})|graph|-mg[a-z]|ErrorCode|inner_?error|authentication`,
     'i',
   );
 

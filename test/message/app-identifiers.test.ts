@@ -15,6 +15,9 @@ test.each([
   `Object ID: ${GUID}`,
   `Trace ID: ${GUID} Correlation ID: ${OTHER}`,
   `the app crashed. User id: ${GUID}`,
+  String.raw`{"error_description":"AADSTS65004: User declined to consent to access the app.\r\nTrace ID: ${GUID}\r\nCorrelation ID: ${OTHER}"}`,
+  `error_description=AADSTS65004%3a+consent+to+the+app.%0aCorrelation+ID%3a+${GUID}`,
+  `identity provider 'https://sts.windows.net/${GUID}/' does not exist in tenant 'Contoso'`,
   'the tenant moved out. We rented it again',
   'Redirect URI: none',
   'resource: Teams',
@@ -45,6 +48,7 @@ test.each([
   ['redirect_uri=https%3a%2f%2fcontoso.com%2fback&state=1', { redirectUri: 'https://contoso.com/back' }],
   ['reply url "msauth://com.contoso/x"', { redirectUri: 'msauth://com.contoso/x' }],
   ["API requires one of 'User.Read.All, Directory.Read.All'", { scope: 'User.Read.All, Directory.Read.All' }],
+  ['The scope https://graph.microsoft.com/.defualt is not valid.', { scope: 'https://graph.microsoft.com/.defualt' }],
   ['missing scope Mail.Send', { scope: 'Mail.Send' }],
 ])('reads %s', (message, identifiers) => {
   expect(read(message)).toEqual(identifiers);

@@ -34,6 +34,76 @@ test.each([
 });
 
 test.each([
+  'we had 500 errors',
+  'We had 500 errors yesterday',
+  'We handled 403 errors this month',
+  'over 500 errors, ~500 errors',
+  'gisteren 500 fouten in de import',
+  'Errors: 404, warnings: 3',
+  'Number of errors: 500',
+  'Antal fel: 500',
+  'Aantal fouten: 503',
+  '500 HTTP requests per second',
+  '503 error reports were filed',
+  'Order status 404: delivered',
+  'status of 500 orders: 430 shipped',
+  'Status: 500/500 users migrated',
+  'got 450 from the bank',
+  'jag får 500 av mamma',
+  'error code 404-555-0101',
+  '报错500次',
+  '海报400张',
+  '状态：500人已报名',
+])('reads no status where errors, sums or things are counted: %s', (message) => {
+  expect(codesIn(message)).toEqual([]);
+});
+
+test.each([
+  'Your Microsoft account security code is 700016',
+  'Use verification code 700016 for Contoso authentication',
+  'Je verificatiecode is 700016',
+  'Din inloggningskod är 50126',
+  '验证码 700016',
+  'error code 50126 on the dishwasher',
+  'felkod 50126 på diskmaskinen',
+  'foutcode 50126 op de vaatwasser',
+  'tastet feil kode 482913',
+  'ticket 50053: sign-in is slow',
+  '工单号50053，登录慢',
+  'EN 50126 training, login at the desk',
+  'New lab: Via Roma 12, 50126 Firenze. Sign in at the desk',
+  'mfa rolled out to 50126 users',
+  '{"timeoutMs": 50000, "authority": "https://login.microsoftonline.com/x"}',
+])('reads no sign-in code in one-time codes, machines, tickets and counts: %s', (message) => {
+  expect(codesIn(message)).toEqual([]);
+});
+
+test.each([
+  ['got 50126 when signing in', 'AADSTS50126'],
+  ['sign-in failed with 50126', 'AADSTS50126'],
+  ['det står 53003 på skärmen när jag loggar in', 'AADSTS53003'],
+  ['aanmelding mislukt met 50105', 'AADSTS50105'],
+  ['jeg får opp 50034 på påloggingssiden', 'AADSTS50034'],
+  ['登录报错50126', 'AADSTS50126'],
+  ['noen som har sett 65001 på den nye appen?', 'AADSTS65001'],
+  ['sign in error code is:50126', 'AADSTS50126'],
+  ['AADSTS code 50105', 'AADSTS50105'],
+  ['backend 502s every 20 minutes', 'HTTP 502'],
+  ['the API answers 429 all day', 'HTTP 429'],
+  ['Accès refusé (403)', 'HTTP 403'],
+  ['az login behind the proxy = 407', 'HTTP 407'],
+  ['接口一直429', 'HTTP 429'],
+  ['fick en 403:a från graph', 'HTTP 403'],
+  ['500 内部错误', 'HTTP 500'],
+  ['the server responded with a status of 404 ()', 'HTTP 404'],
+  ['nginx 499', 'HTTP 499'],
+  ['IIS 500.19', 'HTTP 500'],
+  ['Response{protocol=h2, code=401, message=, url=https://contoso.com/}', 'HTTP 401'],
+])('reads a code that a sentence or a program tells without a label: %s', (message, code) => {
+  expect(codesIn(message)).toEqual([code]);
+});
+
+test.each([
   ['en', 'I get AADSTS50011 when I sign in', 'AADSTS50011'],
   ['en', 'The sign-in log shows error code 50126', 'AADSTS50126'],
   ['en', 'we keep getting a 403 from Graph', 'HTTP 403'],
@@ -91,8 +161,13 @@ test.each([
   ['AADSTS\\_65004'],
   ['AADSTS|65004'],
   ['AADSTS/65004'],
+  ['AADSTS650O4'],
 ])('reads slips, torn codes and marks inside a code: %s', (message) => {
   expect(codesIn(message)).toEqual(['AADSTS65004']);
+});
+
+test('joins a code with its last two digits in the next line', () => {
+  expect(codesIn('AADSTS70002\n15: Invalid client secret')).toEqual(['AADSTS7000215']);
 });
 
 test('does not join a code with the number of the next line', () => {
@@ -116,6 +191,9 @@ test.each([
   ['AADSTS50020 came after AADSTS50011', ['AADSTS50020', 'AADSTS50011']],
   ['error code 50126, then AADSTS53003', ['AADSTS50126', 'AADSTS53003']],
   ['HTTP 503 first, then a 403', ['HTTP 503', 'HTTP 403']],
+  ['krijg 401 of 403 van de api', ['HTTP 401', 'HTTP 403']],
+  ['difference between 401 and 403', ['HTTP 401', 'HTTP 403']],
+  ['Fixed AADSTS50011 but now 403', ['AADSTS50011', 'HTTP 403']],
 ])('keeps the order of reading: %s', (message, codes) => {
   expect(codesIn(message)).toEqual(codes);
 });
