@@ -41,7 +41,7 @@ const LABELLED = new RegExp(`(?<![A-Za-z])(?:[Ee]rror\\s?)?[Cc]ode${VALUE}`, 'g'
 
 /** Forms in which only the libraries of Graph print a code: "Code: Forbidden\nMessage: …", "[NotFound] : …". */
 const PRINTED = /\bCode: ([A-Za-z]{4,60})\r?\n[ \t]{0,8}Message: /g;
-const BRACKETED = /^\[([A-Za-z_]{4,60})\] : /gm;
+const BRACKETED = /^\[([A-Z_]{4,60})\] : /gim;
 
 /** Where either may stand: to look for this first is quickest. */
 const CODE_FIELD = /code["'\x60\\]{0,4}\s{0,3}[:=]/gi;

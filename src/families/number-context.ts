@@ -45,9 +45,17 @@ export function standsForItself(cues: Cues): string {
 
 /** Makes the test whether what stands before a number says whose number it is: "ticket ", "PLZ ". */
 export function createNumberedTest(cues: Cues): (before: string) => boolean {
-  const numbered = new RegExp(`${WORD_START}(?:${toAlternation(cues.numbered)})["'\\s:：.#(-]{0,4}$`, 'i');
+  // Behind "nr." a number follows; behind "Forgot the password." a new sentence.
+  const short = cues.numbered.filter((word) => word.length <= ABBREVIATION_LENGTH);
+  const numbered = new RegExp(
+    `${WORD_START}(?:(?:${toAlternation(short)})\\.?|${toAlternation(cues.numbered)})["'\\s:：#(-]{0,4}$`,
+    'i',
+  );
   return (before) => numbered.test(before) || SERIES.test(before) || FIELD.test(before);
 }
+
+/** No abbreviation that is followed by a full stop is longer. */
+const ABBREVIATION_LENGTH = 4;
 
 /** A word in capitals before a number names a series of something: "EN 50126", "PLZ 50126", "GT 500". */
 const SERIES = /(?<![A-Za-z])(?!MFA|CA|SSO|AAD|API|HTTP|URL|REST|GET|PUT|POST)[A-Z]{1,4}[\s-]$/;

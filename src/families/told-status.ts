@@ -38,7 +38,7 @@ const END_OF_LINE = /^[)\s.!]{0,3}(?:\n|$)/;
 
 /** What says "API" or "Graph" before a number can only mean its answer; a server or an app may have a number. */
 const NAMELESS =
-  /(?<![A-Za-z\u00C0-\u024F])(?:graph|apis?|rest|curl|sharepoint|onedrive|nginx|cloudflare|haproxy|接口)\s?$/i;
+  /(?<![A-Z\u00C0-\u024F])(?:graph|apis?|rest|curl|sharepoint|onedrive|nginx|cloudflare|haproxy|接口)\s?$/i;
 
 /** Knows the ways in which people say that something answered with a status. */
 export function createTelling(cues: Cues): Telling {
@@ -46,7 +46,7 @@ export function createTelling(cues: Cues): Telling {
   const nouns = new Set(['http', 'status', 'code', ...cues.error, ...cues.service]);
   const asking = cues.asking.filter((word) => !nouns.has(word));
   const filler = `(?:${toAlternation([...asking, ...cues.received, ...cues.article, ...cues.now])})`;
-  const fillerBefore = new RegExp(`,? ${filler} ?$`, 'i');
+  const fillerBefore = new RegExp(`,? ${filler},? ?$`, 'i');
   const fillerAfter = new RegExp(`^ ${filler}(?= )`, 'i');
   const articleBefore = new RegExp(`${WORD_START}(?:${toAlternation([...cues.article, 'the'])})\\s?$`, 'i');
   const receivedBefore = new RegExp(`${WORD_START}(?:${toAlternation(cues.received)})[ \\t:]{0,2}$`, 'i');
@@ -88,8 +88,8 @@ export function createTelling(cues: Cues): Telling {
   // "We had 500 errors", "404 fel idag" count them; "a 403 error when I open it" does not.
   const isError = ({ text, start, end, before, after, isRound }: Place) =>
     error.test(after) &&
-    !having.test(before) &&
-    ((!isRound && (ONE_ERROR.test(after) || receivedBefore.test(before))) || isInContext(text, start, end));
+    ((!isRound && receivedBefore.test(before)) ||
+      (!having.test(before) && ((!isRound && ONE_ERROR.test(after)) || isInContext(text, start, end))));
   const isNow = ({ before, after, isRound }: Place) => !isRound && nowBefore.test(before) && ends.test(after);
   // "A 403" is a status, as it is one of a kind; a round number may be anything, unless something near can answer.
   const isOne = ({ text, start, end, before, after, ending, isRound }: Place) =>

@@ -32,6 +32,10 @@ const AUTHORITY = new RegExp(
 /** A permission of Microsoft Graph and other APIs: what it concerns, what it allows, how far. */
 const PERMISSION = String.raw`[A-Z][A-Za-z-]{1,40}\.(?:Read|Write|Send|Manage|FullControl|Create|Delete|Invite|Join|Access|Selected|Export|Update)[A-Za-z]{0,20}(?:\.[A-Z][A-Za-z]{1,20}){0,2}`;
 
+const PERMISSIONS = new RegExp(`${PERMISSION}(?:,\\s?${PERMISSION}){0,5}`, 'g');
+const MAX_PERMISSIONS = 10;
+const SCOPE_DISTANCE = 120;
+
 /** Line ends and blanks as JSON and addresses write them: what stands behind one begins a word. */
 const ESCAPED_BLANK = /\\[rnt]|\+/g;
 
@@ -46,13 +50,15 @@ const OTHER_OWNERS = ['user', 'object', 'device', 'session', 'secret', 'policy',
 export function createAppIdentifierReader(cues: Cues): (text: string) => AppIdentifiers {
   const ownerOfGuid = createOwnerReader(cues);
   const addressOf = (labels: readonly string[]) =>
-    new RegExp(`(?<![A-Za-z])(?:${toAlternation(labels)})${GAP}(${ADDRESS})`, 'i');
+    new RegExp(`(?<![A-Za-z])(?:${toAlternation(labels)})(?::[a-z]{1,3})?${GAP}(${ADDRESS})`, 'i');
   const redirectUri = addressOf(cues.redirectUri);
   const resource = addressOf(cues.resource);
   const tenant = new RegExp(`(?<![A-Za-z])(?:${toAlternation(cues.tenantId)})${GAP}(${DOMAIN})`, 'i');
-  const scope = new RegExp(
-    `(?:${toAlternation(cues.scope)})(?![A-Za-z])[^\\n]{0,80}?(${PERMISSION}(?:,\\s?${PERMISSION}){0,5})`,
-  );
+  const scopeBefore = new RegExp(`(?:${toAlternation(cues.scope)})(?![A-Za-z])[^\\n]{0,80}$`, 'i');
+  const missingScope = (text: string) =>
+    [...text.matchAll(PERMISSIONS)]
+      .slice(0, MAX_PERMISSIONS)
+      .find(({ index }) => scopeBefore.test(text.slice(Math.max(0, index - SCOPE_DISTANCE), index)))?.[0];
 
   return (whole) => {
     const text = whole.slice(0, MAX_LENGTH);
@@ -62,7 +68,7 @@ export function createAppIdentifierReader(cues: Cues): (text: string) => AppIden
       tenantId: guids.get('tenantId') ?? AUTHORITY.exec(text)?.[1] ?? tenant.exec(text)?.[1],
       resource: resource.exec(text)?.[1] ?? guids.get('resource'),
       redirectUri: redirectUri.exec(text)?.[1],
-      scope: scope.exec(text)?.[1] ?? WRONG_SCOPE.exec(text)?.[1],
+      scope: missingScope(text) ?? WRONG_SCOPE.exec(text)?.[1],
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   };

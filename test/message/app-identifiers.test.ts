@@ -49,6 +49,8 @@ test.each([
   ['reply url "msauth://com.contoso/x"', { redirectUri: 'msauth://com.contoso/x' }],
   ["API requires one of 'User.Read.All, Directory.Read.All'", { scope: 'User.Read.All, Directory.Read.All' }],
   ['The scope https://graph.microsoft.com/.defualt is not valid.', { scope: 'https://graph.microsoft.com/.defualt' }],
+  ['Behörigheten User.Read.All saknas', { scope: 'User.Read.All' }],
+  ["Omdirigerings-URI:n 'https://contoso.com/x'", { redirectUri: 'https://contoso.com/x' }],
   ['missing scope Mail.Send', { scope: 'Mail.Send' }],
 ])('reads %s', (message, identifiers) => {
   expect(read(message)).toEqual(identifiers);
