@@ -19,12 +19,9 @@ export function answer(message: Message, library: Library): Reply | undefined {
   const reader = toReader(message, library);
   const [leading, ...others] = message.pressed ? [message.pressed] : library.readCodes(message.text);
   if (leading) return explain([leading, ...others], message, reader, library);
-  const [foreign] = readForeignCodes(message.text);
-  return notice(
-    foreign ? toForeignView(foreign, reader) : toHelpView(occasionOf(message, library), reader),
-    reader,
-    library,
-  );
+  const [foreign, ...furtherForeign] = readForeignCodes(message.text);
+  if (foreign) return notice(toForeignView([foreign, ...furtherForeign], reader), reader, library);
+  return notice(toHelpView(occasionOf(message, library), reader), reader, library);
 }
 
 /** Says that Signpost itself failed, in the person's language. */

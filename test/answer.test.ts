@@ -53,6 +53,16 @@ describe.each([
     expect(show('AADSTS50011')).not.toBe(phrases('help.picture'));
   });
 
+  test('codes of other issuers are named as what they are, not explained as something else', () => {
+    const reply = ask('IDX10501 and MSIS7012', language);
+    expect(reply).toMatchObject({ kind: 'notice', language });
+    expect(reply?.view.title).toBe(
+      phrases('foreign.title', { code: 'IDX10501', issuer: 'Microsoft.IdentityModel (.NET)' }),
+    );
+    const said = reply?.kind === 'notice' ? reply.view.paragraphs.map(({ paragraph }) => paragraph).join(' ') : '';
+    expect(said).toContain('MSIS7012');
+  });
+
   test('a code is explained, in English with a note where the text is not translated yet', () => {
     const reply = ask('AADSTS50011', language);
     const own = library.catalog.texts.get(language)?.get('entra:50011');

@@ -42,15 +42,20 @@ export function toHelpView(occasion: Occasion, reader: Reader): NoticeView {
   };
 }
 
-/** What a person gets whose message holds only a code of an issuer that Signpost does not explain: whose it is. */
-export function toForeignView({ code, issuer, url }: ForeignCode, reader: Reader): NoticeView {
+/** What a person gets whose message holds only codes of issuers that Signpost does not explain: whose they are. */
+export function toForeignView(
+  [{ code, issuer, url }, ...others]: readonly [ForeignCode, ...ForeignCode[]],
+  reader: Reader,
+): NoticeView {
   const { phrases } = reader;
+  const paragraphs = [
+    phrases('foreign.description', { code, issuer }),
+    ...others.map((other) => phrases('foreign.note', { code: other.code, issuer: other.issuer })),
+    phrases('foreign.next'),
+  ];
   return {
     ...notice(phrases('foreign.title', { code, issuer }), reader),
-    paragraphs: [
-      { paragraph: phrases('foreign.description', { code, issuer }) },
-      { paragraph: phrases('foreign.next') },
-    ],
+    paragraphs: paragraphs.map((paragraph) => ({ paragraph })),
     examples: [],
     links: url === undefined ? [] : [{ label: phrases('link.learn'), url }],
   };
