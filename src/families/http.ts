@@ -3,7 +3,7 @@ import { readAccessLog } from './access-log';
 import type { Family } from './family';
 import { createWordReader, WORD_END, WORD_START } from './label';
 import { anyOf } from './names';
-import { ALONE, createCountTest } from './number-context';
+import { ALONE, createCountTest, NOT_LATIN } from './number-context';
 import { numberRun, readRuns } from './number-run';
 import { REASON_PHRASES } from './reason-phrases';
 import { createSpokenStatusReader } from './spoken-status';
@@ -33,7 +33,7 @@ export function createHttp(cues: Cues, names: readonly string[]): Family {
   const reason = `(?:${REASON_PHRASES}|${toAlternation(cues.reason)})`;
   const certain = [
     `\\bHTTP(?:/\\d(?:\\.\\d)?)?["']?[\\s:_-]{0,3}(?:(?:response|${statusWords}|${errorWords})[\\s:=_-]{1,3}){0,3}["'(]?(${run}|(?:${OUT_OF_RANGE})(?!\\d))`,
-    `${ALONE}\\(?(${STATUS})\\)?["'\x60\\s:(–-]{1,4}(?:${reason}|${anyOf(names)})${WORD_END}`,
+    `${ALONE}\\(?(${STATUS})\\)?(?:["'\x60\\s:(–-]{1,4}|(?=${NOT_LATIN}))(?:${reason}|${anyOf(names)})${WORD_END}`,
     `${WORD_START}${reason}[\\s:(–-]{1,4}(${STATUS})(?![\\d.,]\\d|\\w)`,
     `${ALONE}(${run})(?:-|\\s?(?:HTTP|status)[\\s-]?)${error}${WORD_END}`,
     `${WORD_START}(?:${toAlternation(cues.article)})\\s(${run})[\\s-]${error}${WORD_END}`,

@@ -17,7 +17,7 @@ export const NOT_LATIN = '(?:(?![\\x00-\\u024F])[^\\n])';
 
 /** Words with which Chinese counts, names the unit or the thing that a number belongs to. */
 const HAN_UNIT =
-  '[次个個条條张張人元块塊円台封份名位件页頁天年月日时時万萬多余餘家强強字行步米秒分点點号號栋层層间間室路线線班度岁户辆只本箱瓶包批届期楼]';
+  '(?!页面|日志|点击|本地|行为|分配|位置|名称|线上)[次个個条條张張人元块塊円台封份名位件页頁天年月日万萬多余餘家强強字行步米秒分点點号號栋層层間间室路線线班度岁户辆只本箱瓶包批届期楼]';
 
 /** Makes the test whether what stands behind a number, from `end`, makes it a size, a price or a count. */
 export function createCountTest(cues: Cues): (text: string, end: number) => boolean {

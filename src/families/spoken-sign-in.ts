@@ -16,6 +16,9 @@ const CHARACTERS_BEFORE = 40;
 /** Two codes on end: nobody counts or numbers things so beside words of signing in. */
 const LIST = /\d{5,7}\D{1,20}\d{5,7}/;
 
+/** "It's" begins a sentence of its own. */
+const CONTRACTED = /^(?:it|that)['’]?s$/;
+
 /** A field of another name holds the number: `"timeoutMs": 50000`. */
 const FIELD = /["'][\w-]{1,40}["']\s{0,2}:\s{0,2}["']?$|\w\s?=\s?["']?$/;
 
@@ -61,22 +64,48 @@ export function createSpokenSignInReader(
   const isTrouble = createContextTest([...cues.error, ...cues.errorCode, ...cues.received]);
   const isCount = createCountTest(cues);
   const isNumbered = createNumberedTest(cues);
+  // "My staff number is 50105"
+  const isNumberOf = new RegExp(
+    `${WORD_START}(?:${toAlternation(cues.numbered)})\\s?(?:${toAlternation(cues.is.filter((word) => !CONTRACTED.test(word)))})\\s?$`,
+    'i',
+  );
   const isDevice = createDeviceTest(cues);
   const isSigningIn = createContextTest(cues.signIn);
   const isCalledCode = createContextTest(cues.errorCode);
 
+  /** Whether the number belongs to something else: a ticket, a field, a machine, a one-time code. */
+  const isOther = ({ text, start, end, before }: Place) =>
+    isNumbered(before) ||
+    isNumberOf.test(before) ||
+    FIELD.test(before) ||
+    isDevice(text, start, end) ||
+    (codeBefore.test(before) && !isTrouble(text, start, end));
+  const isTold = ({ text, start, end, before, numbers }: Place) =>
+    LIST.test(numbers) || (ends.test(text.slice(end)) && (isLed.test(before) || isCalledCode(text, start, end)));
+
   return (text) => {
     const isPrefixed = /AADSTS/i.test(text);
     const isQuestion = text.length <= MAX_QUESTION_LENGTH && /[?？]/.test(text);
-    return readRuns(spoken, text, ({ index, 0: match, 1: numbers = '' }) => {
-      const end = index + match.length;
-      const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
-      if (isNumbered(before) || FIELD.test(before) || isDevice(text, index, end)) return false;
-      if (codeBefore.test(before) && !isTrouble(text, index, end)) return false;
-      if (isPrefixed && furtherBefore.test(before)) return true;
-      if (!isSigningIn(text, index, end) && !(isQuestion && knownIds.has(numbers))) return false;
-      if (LIST.test(numbers)) return true;
-      return ends.test(text.slice(end)) && (isLed.test(before) || isCalledCode(text, index, end));
+    const isAbout = ({ start, end, numbers }: Place) =>
+      isSigningIn(text, start, end) || (isQuestion && knownIds.has(numbers));
+    return readRuns(spoken, text, (match) => {
+      const place = toPlace(match, text);
+      const isFurther = isPrefixed && furtherBefore.test(place.before);
+      return !isOther(place) && (isFurther || (isAbout(place) && isTold(place)));
     }).filter(({ id, index }) => !isCount(text, index + id.length));
   };
+}
+
+/** A number or a list of them, and where it stands. */
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly numbers: string;
+}
+
+function toPlace({ index, 0: whole, 1: numbers = '' }: RegExpExecArray, text: string): Place {
+  const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+  return { text, start: index, end: index + whole.length, before, numbers };
 }

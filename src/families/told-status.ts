@@ -92,9 +92,13 @@ export function createTelling(cues: Cues): Telling {
       (!having.test(before) && ((!isRound && ONE_ERROR.test(after)) || isInContext(text, start, end))));
   const isNow = ({ before, after, isRound }: Place) => !isRound && nowBefore.test(before) && ends.test(after);
   // "A 403" is a status, as it is one of a kind; a round number may be anything, unless something near can answer.
+  const ambiguous = cues.article.filter((word) => cues.and.includes(word));
+  // "En" is "a" in Swedish and "and" in Dutch.
+  const maybeArticle = new RegExp(`${WORD_START}(?:${toAlternation(ambiguous)})\\s$`, 'i');
   const isOne = ({ text, start, end, before, after, ending, isRound }: Place) =>
     articleBefore.test(before) &&
-    (NOUN_ENDING.test(ending) || (ends.test(after) && (!isRound || isInContext(text, start, end))));
+    (NOUN_ENDING.test(ending) ||
+      (ends.test(after) && ((!isRound && !maybeArticle.test(before)) || isInContext(text, start, end))));
   const isOneOfMany = ({ text, start, end, before, after, ending }: Place) =>
     (MULTIPLIER.test(before) && ends.test(after)) ||
     ((PLURAL_ENDING.test(ending) || ARROW.test(before)) && isInContext(text, start, end));

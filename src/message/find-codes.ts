@@ -2,6 +2,7 @@ import { type Code, familyNames, toKey } from '../families/code';
 import type { Families } from '../families/families';
 import type { Family, Sighting } from '../families/family';
 import { WORD_END, WORD_START } from '../families/label';
+import { NOT_LATIN } from '../families/number-context';
 import { type Cues, toAlternation } from '../language/cues';
 import { createBareCodeReader } from './bare-code';
 
@@ -15,7 +16,7 @@ const CHARACTERS_BESIDE = 40;
 /** Makes the reader of codes, which knows the words of every language. */
 export function createCodeReader(families: Families, cues: Cues): CodeReader {
   const readBareCodes = createBareCodeReader(families, cues);
-  const now = `${WORD_START}(?:${toAlternation(cues.now)})${WORD_END}`;
+  const now = `${WORD_START}(?:${toAlternation(cues.now)})(?:${WORD_END}|(?<=${NOT_LATIN}))`;
   const nowBefore = new RegExp(`${now}[^.!?\\n\\d]{0,24}$`, 'i');
   const nowAfter = new RegExp(`^ ?${now}(?=[ ]{0,2}(?:[.,;!?\\n]|$))`, 'i');
 
