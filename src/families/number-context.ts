@@ -1,5 +1,6 @@
 import { type Cues, toAlternation } from '../language/cues';
 import { WORD_END, WORD_START } from './label';
+import { createWords } from './words';
 
 /** No word, version, price, path, port or field before: a number that is a part of something else is not a code. */
 export const ALONE = '(?<![\\w.:$€£¥#/+=&?@~-]|\\d,)';
@@ -34,24 +35,36 @@ export function createCountTest(cues: Cues): (text: string, end: number) => bool
 /** No word of `counted` is longer. */
 const COUNTED_LENGTH = 40;
 
-/** The source of what shows that a number stands for itself: the end, a mark, or a word that names nothing countable. */
-export function standsForItself(cues: Cues): string {
+const GAP_BEHIND = /^[ "'*\x60”’]{0,3}/;
+const MARK_BEHIND = /^(?: "(?=[A-Za-z])|[ "'*\x60”’]{0,3}(?:$|[!?;:)\]\r\n，。、；？！）…]|[.,](?!\d)|->|-\s|–|[“„«]))/;
+const NOT_LATIN_FIRST = new RegExp(`^${NOT_LATIN}`);
+
+/** Makes the test whether a number stands for itself: behind it the end, a mark, or a word that names nothing countable. */
+export function createEndTest(cues: Cues): (after: string) => boolean {
   const errors = new Set(cues.error);
-  const words = [...cues.asking.filter((word) => !errors.has(word)), ...cues.and, ...cues.now];
-  // A blank or, as in Chinese and Japanese, nothing parts the number from the word.
-  const gap = `(?:[ "'*\x60”’]{1,3}|(?=${NOT_LATIN}))`;
-  return `(?: "(?=[A-Za-z])|[ "'*\x60”’]{0,3}(?:$|[!?;:)\\]\\r\\n，。、；？！）…]|[.,](?!\\d)|->|-\\s|–|[“„«])|${gap}(?:${toAlternation(words)})${WORD_END})`;
+  const words = createWords([...cues.asking.filter((word) => !errors.has(word)), ...cues.and, ...cues.now]);
+  return (after) => {
+    if (MARK_BEHIND.test(after)) return true;
+    const rest = after.replace(GAP_BEHIND, '');
+    // A blank or, as in Chinese and Japanese, nothing parts the number from the word.
+    const isParted = rest.length < after.length || NOT_LATIN_FIRST.test(rest);
+    return isParted && words.endOfFirst(rest) !== undefined;
+  };
 }
+
+const GAP_BEFORE = /["'\s:：#(-]{0,4}$/;
+const SHORT_GAP_BEFORE = /\.["'\s:：#(-]{0,4}$/;
 
 /** Makes the test whether what stands before a number says whose number it is: "ticket ", "PLZ ". */
 export function createNumberedTest(cues: Cues): (before: string) => boolean {
+  const numbered = createWords(cues.numbered);
   // Behind "nr." a number follows; behind "Forgot the password." a new sentence.
-  const short = cues.numbered.filter((word) => word.length <= ABBREVIATION_LENGTH);
-  const numbered = new RegExp(
-    `${WORD_START}(?:(?:${toAlternation(short)})\\.?|${toAlternation(cues.numbered)})["'\\s:：#(-]{0,4}$`,
-    'i',
-  );
-  return (before) => numbered.test(before) || SERIES.test(before) || FIELD.test(before);
+  const short = createWords(cues.numbered.filter((word) => word.length <= ABBREVIATION_LENGTH));
+  return (before) =>
+    numbered.startOfLast(before.replace(GAP_BEFORE, '')) !== undefined ||
+    short.startOfLast(before.replace(SHORT_GAP_BEFORE, '')) !== undefined ||
+    SERIES.test(before) ||
+    FIELD.test(before);
 }
 
 /** No abbreviation that is followed by a full stop is longer. */
@@ -75,15 +88,10 @@ export function createErrorCountTest(cues: Cues): (text: string) => boolean {
 /** How far the words that give a number its meaning may stand from it. */
 const CONTEXT_LENGTH = 100;
 
-/** Words from here on may go on into a compound: "inloggningssidan". */
-const COMPOUND_LENGTH = 6;
-
 /** Makes the test whether a word of a list stands near the number from `start` to `end`. */
 export function createContextTest(contextWords: readonly string[]) {
-  const long = contextWords.filter((word) => word.length >= COMPOUND_LENGTH);
-  const word = `(?:(?:${toAlternation(contextWords)})${WORD_END}|${toAlternation(long)})`;
-  const context = new RegExp(`${WORD_START}${word}`, 'i');
+  const words = createWords(contextWords);
   return (text: string, start: number, end: number) =>
-    context.test(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)) ||
-    context.test(text.slice(end, end + CONTEXT_LENGTH));
+    words.standIn(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)) ||
+    words.standIn(text.slice(end, end + CONTEXT_LENGTH));
 }

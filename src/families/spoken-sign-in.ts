@@ -5,11 +5,12 @@ import {
   ALONE,
   createContextTest,
   createCountTest,
+  createEndTest,
   createNumberedTest,
   NUMBER_ENDING,
-  standsForItself,
 } from './number-context';
 import { numberRun, readRuns } from './number-run';
+import { createWords } from './words';
 
 const CHARACTERS_BEFORE = 40;
 
@@ -39,8 +40,8 @@ export function createSpokenSignInReader(
     `${WORD_START}(?:(?:${toAlternation(cues.now)})\\s?(?:(?:${toAlternation([...cues.is, ...cues.received])})\\s)?|(?:${toAlternation(cues.article)})\\s)$`,
     'i',
   );
-  const ends = new RegExp(`^${standsForItself(cues)}`, 'i');
-  const leads = toAlternation([
+  const standsAlone = createEndTest(cues);
+  const leads = createWords([
     ...cues.received,
     ...cues.asking,
     ...cues.signIn,
@@ -52,10 +53,10 @@ export function createSpokenSignInReader(
     ...cues.code,
   ]);
   // At the start, behind a mark, or behind a word that leads on to what failed.
-  const isLed = new RegExp(
-    `(?:^|[\\n.,;:!?"'“”‘’\x60*()（）。，；：！？、>-]|${WORD_START}(?:${leads}))["'“‘\x60*\\s(]{0,4}$`,
-    'i',
-  );
+  const isLed = (before: string) => {
+    const rest = before.replace(LEAD_GAP, '');
+    return MARK_BEFORE.test(rest) || leads.startOfLast(rest) !== undefined;
+  };
   // "Your verification code is 700016" is a one-time code, if nothing says that something went wrong.
   const codeBefore = new RegExp(
     `(?:${toAlternation(cues.code)})(?:\\s(?:${toAlternation(cues.is)}))?["'\\s:：]{0,3}$`,
@@ -81,7 +82,8 @@ export function createSpokenSignInReader(
     isDevice(text, start, end) ||
     (codeBefore.test(before) && !isTrouble(text, start, end));
   const isTold = ({ text, start, end, before, numbers }: Place) =>
-    LIST.test(numbers) || (ends.test(text.slice(end)) && (isLed.test(before) || isCalledCode(text, start, end)));
+    LIST.test(numbers) ||
+    (standsAlone(text.slice(end, end + CHARACTERS_BEFORE)) && (isLed(before) || isCalledCode(text, start, end)));
 
   return (text) => {
     const isPrefixed = /AADSTS/i.test(text);
@@ -95,6 +97,9 @@ export function createSpokenSignInReader(
     }).filter(({ id, index }) => !isCount(text, index + id.length));
   };
 }
+
+const LEAD_GAP = /["'“‘\x60*\s(]{0,4}$/;
+const MARK_BEFORE = /(?:^|[\n.,;:!?"'“”‘’\x60*()（）。，；：！？、>-])$/;
 
 /** A number or a list of them, and where it stands. */
 interface Place {

@@ -73,16 +73,24 @@ export function mergeCues(all: readonly SomeCues[]): Cues {
  * reading several times slower.
  */
 export function toAlternation(words: readonly string[]): string {
-  return toPattern(words.map((word) => [...word].map((letter) => (/[ -]/.test(letter) ? '[\\s_-]?' : letter))));
+  const sorted = [...new Set(words.map((word) => word.replace(/[ -]/g, ANY_SEPARATOR)))].sort();
+  return toPattern(sorted, 0, sorted.length, 0);
 }
 
-function toPattern(words: readonly (readonly string[])[]): string {
-  const restsByFirst = new Map<string, (readonly string[])[]>();
-  for (const [first, ...rest] of words) {
-    if (first !== undefined) restsByFirst.set(first, [...(restsByFirst.get(first) ?? []), rest]);
+/** Stands for a blank or hyphen while words are put together: as long as the letters it stands among. */
+const ANY_SEPARATOR = '\u0000';
+
+/** The pattern of what follows the first `depth` letters, which the sorted words from `start` to `end` share. */
+function toPattern(sorted: readonly string[], start: number, end: number, depth: number): string {
+  const isOptional = sorted[start]?.length === depth;
+  const branches: string[] = [];
+  for (let first = isOptional ? start + 1 : start; first < end; ) {
+    const letter = sorted[first]?.[depth] ?? '';
+    let next = first + 1;
+    while (next < end && sorted[next]?.[depth] === letter) next += 1;
+    branches.push(`${letter === ANY_SEPARATOR ? '[\\s_-]?' : letter}${toPattern(sorted, first, next, depth + 1)}`);
+    first = next;
   }
-  const branches = [...restsByFirst].map(([first, rests]) => `${first}${toPattern(rests)}`);
   if (branches.length === 0) return '';
-  const isOptional = words.some((word) => word.length === 0);
   return branches.length === 1 && !isOptional ? branches.join() : `(?:${branches.join('|')})${isOptional ? '?' : ''}`;
 }
