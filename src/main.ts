@@ -1,4 +1,5 @@
 import './compile-cache';
+import './regexp-engine';
 import { loadConfig } from './config';
 import { FaultsError } from './faults';
 import { loadLibrary } from './load-library';

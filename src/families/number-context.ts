@@ -36,8 +36,8 @@ export function createCountTest(cues: Cues): (text: string, end: number) => bool
 const COUNTED_LENGTH = 40;
 
 const GAP_BEHIND = /^[ "'*\x60”’]{0,3}/;
-const MARK_BEHIND = /^(?: "(?=[A-Za-z])|[ "'*\x60”’]{0,3}(?:$|[!?;:)\]\r\n，。、；？！）…]|[.,](?!\d)|->|-\s|–|[“„«]))/;
-const NOT_LATIN_FIRST = new RegExp(`^${NOT_LATIN}`);
+const MARK_BEHIND = /^(?: "(?=[A-Z])|[ "'*\x60”’]{0,3}(?:$|[!?;:)\]\r\n，。、；？！）…–“„«]|[.,](?!\d)|->|-\s))/i;
+const NOT_LATIN_FIRST = /^[^\0-\u024F]/;
 
 /** Makes the test whether a number stands for itself: behind it the end, a mark, or a word that names nothing countable. */
 export function createEndTest(cues: Cues): (after: string) => boolean {

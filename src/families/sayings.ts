@@ -20,7 +20,7 @@ const FILLER_GAP = /,? ?$/;
 const PARTED = /[ ,]$/;
 const RECEIVED_GAP = /[ \t:]{0,2}$/;
 /** The end that Swedish gives to a foreign word: "API:t". */
-const SUFFIX = /(?<=\w):[a-z]{1,3}$/i;
+const SUFFIX = /\b:[a-z]{1,3}$/i;
 const SERVICE_MARK = new RegExp(`(?:(?<!s)(?:\\s[:=]|:)\\s|(?:${NOT_LATIN}|,){1,12} ?)$`);
 const NOT_LATIN_LAST = new RegExp(`${NOT_LATIN}$`);
 const WHOLE_WORD_AFTER = /^[\w-]/;

@@ -62,12 +62,13 @@ export function createAppIdentifierReader(cues: Cues): (text: string) => AppIden
 
   return (whole) => {
     const text = whole.slice(0, MAX_LENGTH);
+    const hasAddress = text.includes('://');
     const guids = ownerOfGuid(text.replace(ESCAPED_BLANK, ' '));
     const found: Record<keyof AppIdentifiers, string | undefined> = {
       applicationId: guids.get('applicationId'),
       tenantId: guids.get('tenantId') ?? AUTHORITY.exec(text)?.[1] ?? tenant.exec(text)?.[1],
-      resource: resource.exec(text)?.[1] ?? guids.get('resource'),
-      redirectUri: redirectUri.exec(text)?.[1],
+      resource: (hasAddress ? resource.exec(text)?.[1] : undefined) ?? guids.get('resource'),
+      redirectUri: hasAddress ? redirectUri.exec(text)?.[1] : undefined,
       scope: missingScope(text) ?? WRONG_SCOPE.exec(text)?.[1],
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
@@ -82,16 +83,24 @@ function createOwnerReader(cues: Cues): (text: string) => ReadonlyMap<string, st
     resource: cues.resource,
     other: [...OTHER_OWNERS, ...cues.traceId, ...cues.correlationId],
   };
-  const groups = Object.entries(owners).map(([name, labels]) => `(?<${name}>${toAlternation(labels)})`);
+  const names = Object.keys(owners);
+  const groups = Object.values(owners).map((labels) => `(${toAlternation(labels)})`);
   const label = new RegExp(`(?<![A-Za-z])(?:${groups.join('|')})(?![A-Za-z])`, 'gi');
+  /** Whose label stands last in a text: numbered groups, as named ones make an object for each match. */
+  const lastOwner = (text: string): string | undefined => {
+    let owner: string | undefined;
+    label.lastIndex = 0;
+    for (let match = label.exec(text); match; match = label.exec(text)) {
+      owner = names[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+    }
+    return owner;
+  };
   const guid = new RegExp(GUID, 'g');
   return (text) => {
     const byOwner = new Map<string, string>();
     let end = 0;
     for (const { 0: value, index } of [...text.matchAll(guid)].slice(0, MAX_GUIDS)) {
-      const before = text.slice(Math.max(end, index - CHARACTERS_BEFORE), index);
-      const nearest = [...before.matchAll(label)].at(-1)?.groups ?? {};
-      const owner = Object.keys(nearest).find((name) => nearest[name] !== undefined);
+      const owner = lastOwner(text.slice(Math.max(end, index - CHARACTERS_BEFORE), index));
       if (owner !== undefined && !byOwner.has(owner)) byOwner.set(owner, value);
       end = index + value.length;
     }
