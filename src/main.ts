@@ -1,5 +1,4 @@
 import './compile-cache';
-import './regexp-engine';
 import { loadConfig } from './config';
 import { FaultsError } from './faults';
 import { loadLibrary } from './load-library';
