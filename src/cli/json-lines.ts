@@ -1,13 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { type Code, toKey } from '../families/code';
+import { type Code, familyNames, toKey } from '../families/code';
 import type { Library } from '../library';
 import { toPlainText } from '../message/plain-text';
 
 const lineShape = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), locale: z.string().nullish() });
-
-/** The lists of a measured message: every family of the labelled corpora, read by Signpost yet or not. */
-const MEASURED_FAMILIES = ['entra', 'http', 'oauth', 'graph', 'broker'];
 
 /**
  * Reads a message from each line of `input` and writes what was found in it as a line of `output`, in order.
@@ -55,7 +52,7 @@ function measure({ id, text, locale }: z.infer<typeof lineShape>, library: Libra
     id,
     language: library.languages.choose([locale ?? undefined]),
     primary: leading ? toKey(leading) : null,
-    found: Object.fromEntries(MEASURED_FAMILIES.map((name) => [name, idsOf(name, codes)])),
+    found: Object.fromEntries(familyNames.map((name) => [name, idsOf(name, codes)])),
     identifiers: library.readIdentifiers(plainText),
   };
 }

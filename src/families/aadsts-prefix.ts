@@ -2,7 +2,7 @@ import type { Cues } from '../language/cues';
 import type { Sighting } from './family';
 import { readNames } from './names';
 import { numberRun, readRuns } from './number-run';
-import { windowsAround } from './windows';
+import { readWithin, windowsAround } from './windows';
 
 /** Five to seven digits, one code often the beginning of another: the longest run counts. */
 export const DIGITS = '[1-9]\\d{4,6}';
@@ -35,12 +35,12 @@ export function createPrefixReader(cues: Cues): (text: string) => Sighting[] {
   const prefixed = new RegExp(`(?:${LETTERS})${GAP}(${run}(?: ${USUAL_DIGITS}(?=\\s|$)){0,5})`, 'gi');
   const torn = new RegExp(`(?:${LETTERS})${GAP}${TORN}`, 'gi');
   return (text) =>
-    windowsAround(letters, 0, CHARACTERS_AFTER, text).flatMap((window) => {
-      const whole = readTorn(torn, window.text);
+    readWithin(windowsAround(letters, 0, CHARACTERS_AFTER, text), (part) => {
+      const whole = readTorn(torn, part);
       // What seems whole may be the beginning of one that goes on in the next line.
       const beginnings = new Set(whole.map(({ index }) => index));
-      const others = readRuns(prefixed, window.text).filter(({ index }) => !beginnings.has(index));
-      return [...whole, ...others].map(({ id, index }) => ({ id, index: window.start + index }));
+      const others = readRuns(prefixed, part).filter(({ index }) => !beginnings.has(index));
+      return [...whole, ...others];
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Sighting } from './family';
 import { readRuns } from './number-run';
+import { textBefore } from './windows';
 
 /** The end of a line of IIS: status, substatus, Win32 status and times. */
 const IIS = / ([45]\d\d) \d{1,3} \d{1,10}(?: \d{1,10}){0,3}[ \t]{0,3}(?:\r?\n|$)/g;
@@ -15,8 +16,8 @@ const TIMERS_LENGTH = 50;
 type LineTest = (text: string, index: number) => boolean;
 
 const forms: readonly { readonly pattern: RegExp; readonly isLine: LineTest }[] = [
-  { pattern: IIS, isLine: (text, index) => METHOD.test(text.slice(Math.max(0, index - MAX_LINE_LENGTH), index)) },
-  { pattern: HAPROXY, isLine: (text, index) => TIMERS.test(text.slice(Math.max(0, index - TIMERS_LENGTH), index)) },
+  { pattern: IIS, isLine: (text, index) => METHOD.test(textBefore(text, index, MAX_LINE_LENGTH)) },
+  { pattern: HAPROXY, isLine: (text, index) => TIMERS.test(textBefore(text, index, TIMERS_LENGTH)) },
 ];
 
 /** Reads the HTTP statuses of logs in which nothing labels them but their place in the line, in a part of a text. */

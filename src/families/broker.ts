@@ -2,9 +2,15 @@ import { type Cues, toAlternation } from '../language/cues';
 import type { Code } from './code';
 import type { Family, Sighting } from './family';
 import { readNames } from './names';
+import { textBefore } from './windows';
+
+/** What a code is without its 0x. */
+const FORM = 'CAA[1-9A][\\dA-F]{4}';
+const IS_ID = new RegExp(`^${FORM}$`);
+const BARE = new RegExp(`^(?:0x)?(${FORM})$`, 'i');
 
 /** "0xCAA2000C" or "CAA2000C", but not a piece of a GUID or a hash. */
-const HEXADECIMAL = /CAA[1-9A][\dA-F]{4}(?![\dA-Z-])/gi;
+const HEXADECIMAL = new RegExp(`${FORM}(?![\\dA-Z-])`, 'gi');
 const WHOLE = /(?:^|[^\dA-Z-])(?:[0O]x)?$/i;
 
 /** The same values as 32-bit numbers, unsigned and signed: 3399614476 and -895352820. */
@@ -30,11 +36,10 @@ export function createBroker(cues: Cues): Family {
 
   return {
     name: 'broker',
-    isId: (id) => /^CAA[1-9A][\dA-F]{4}$/.test(id),
+    isId: (id) => IS_ID.test(id),
     write: (id) => `0x${id}`,
     lookUpUrl: () => undefined,
-    readBare: (word) =>
-      /^-?\d+$/.test(word) ? toHexadecimal(word) : /^(?:0x)?(CAA[1-9A][\dA-F]{4})$/i.exec(word)?.[1]?.toUpperCase(),
+    readBare: (word) => (/^-?\d+$/.test(word) ? toHexadecimal(word) : BARE.exec(word)?.[1]?.toUpperCase()),
     carriedBy: toHttpStatus,
     read: (text) => [...readHexadecimal(text), ...readDecimal(text, errorBefore)],
   };
@@ -43,7 +48,7 @@ export function createBroker(cues: Cues): Family {
 function readHexadecimal(text: string): Sighting[] {
   return readNames(HEXADECIMAL, text)
     .filter(({ index }) => {
-      const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+      const before = textBefore(text, index, CHARACTERS_BEFORE);
       return WHOLE.test(before.slice(-3)) && !COMMIT.test(before);
     })
     .map(({ id, index }) => ({ id: id.toUpperCase(), index }));
@@ -52,7 +57,7 @@ function readHexadecimal(text: string): Sighting[] {
 function readDecimal(text: string, errorBefore: RegExp): Sighting[] {
   return readNames(DECIMAL, text).flatMap(({ id: digits, index }) => {
     const id = toHexadecimal(digits);
-    const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+    const before = textBefore(text, index, CHARACTERS_BEFORE);
     return id !== undefined && !PART_BEFORE.test(before) && errorBefore.test(before) ? [{ id, index }] : [];
   });
 }
@@ -60,7 +65,7 @@ function readDecimal(text: string, errorBefore: RegExp): Sighting[] {
 function toHexadecimal(digits: string): string | undefined {
   const value = Number(digits);
   const id = (value < 0 ? value + WORD_SIZE : value).toString(16).toUpperCase();
-  return /^CAA[1-9A][\dA-F]{4}$/.test(id) ? id : undefined;
+  return IS_ID.test(id) ? id : undefined;
 }
 
 function toHttpStatus(id: string): Code | undefined {

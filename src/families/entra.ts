@@ -2,10 +2,9 @@ import { type Cues, toAlternation } from '../language/cues';
 import { createPrefixReader, DIGITS, USUAL_DIGITS } from './aadsts-prefix';
 import type { Family } from './family';
 import { createLabelReader, createWordReader, WORD_START } from './label';
-
 import { numberRun, readRuns } from './number-run';
 import { createSpokenSignInReader } from './spoken-sign-in';
-import { near, spokenPart } from './windows';
+import { near, spokenPart, textBefore } from './windows';
 
 /** A number that needs a label. Most numbers of most messages have the prefix, and labels are dear to look for. */
 const UNPREFIXED = /\d{5,7}(?!\d|\s?(?:ms|bytes|[km]b)\b)/gi;
@@ -13,8 +12,8 @@ const PREFIX_BEFORE = /AADSTS[\s:]{0,2}$/i;
 const PART_BEFORE = /[\d/.]$|\b[A-Z]$/i;
 
 function isUnprefixed(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 2), index);
-  return !PART_BEFORE.test(before) && !PREFIX_BEFORE.test(text.slice(Math.max(0, index - 8), index));
+  const before = textBefore(text, index, 2);
+  return !PART_BEFORE.test(before) && !PREFIX_BEFORE.test(textBefore(text, index, 8));
 }
 
 /** The look-up page of Microsoft, whichever cloud or region serves it. */

@@ -1,6 +1,6 @@
 import type { Family, Sighting } from './family';
 import { createNameReader, readNames } from './names';
-import { type Window, windowsAround } from './windows';
+import { readWithin, textBefore, windowsAround } from './windows';
 
 /** Reason phrases of HTTP in one word: a code only where an answer of Graph gives them as one. */
 const PHRASES = new Set(
@@ -71,11 +71,11 @@ export function createGraph(ids: readonly string[]): Family {
       const isTaken = (name: string, isOnlyOurs: boolean) =>
         IS_FORMED.test(name) || (isOnlyOurs ? isGraph() || !isElsewhere() : isGraph() && !isElsewhere());
       const fields = windowsAround(CODE_FIELD, OBJECT_LENGTH, CHARACTERS_AFTER, text);
-      const inErrorObject = readWithin(fields, IN_ERROR_OBJECT).filter(({ id }) =>
+      const inErrorObject = readWithin(fields, (part) => readNames(IN_ERROR_OBJECT, part)).filter(({ id }) =>
         // Capitals are what everybody's answers begin with; "accessDenied" is only Microsoft's.
         isTaken(id, isOwn(id) || (isKnown(id) && /^[a-z]/.test(id))),
       );
-      const labelled = readWithin(fields, LABELLED).filter(
+      const labelled = readWithin(fields, (part) => readNames(LABELLED, part)).filter(
         ({ id }) => (isKnown(id) || IS_FORMED.test(id)) && isTaken(id, isOwn(id)),
       );
       const printed = [PRINTED, BRACKETED]
@@ -95,14 +95,8 @@ function isEveryday(name: string): boolean {
   return EVERYDAY.has(name.toLowerCase());
 }
 
-function readWithin(windows: readonly Window[], pattern: RegExp): Sighting[] {
-  return windows.flatMap(({ start, text }) =>
-    readNames(pattern, text).map(({ id, index }) => ({ id, index: start + index })),
-  );
-}
-
 function isInside(text: string, { index }: Sighting): boolean {
-  return INSIDE.test(text.slice(Math.max(0, index - CHARACTERS_BEFORE), index));
+  return INSIDE.test(textBefore(text, index, CHARACTERS_BEFORE));
 }
 
 /** A question to the whole text, put only where it matters and at most once. */

@@ -7,7 +7,7 @@ import { ALONE, createCountTest, NOT_LATIN } from './number-context';
 import { numberRun, readRuns } from './number-run';
 import { REASON_PHRASES } from './reason-phrases';
 import { createSpokenStatusReader } from './spoken-status';
-import { near, spokenPart } from './windows';
+import { near, spokenPart, textBefore } from './windows';
 
 /** Only 4xx and 5xx are failures; a 2xx or 3xx in a message is never what it is about. Nor is a telephone number. */
 const STATUS = '[45]\\d\\d(?!\\)?[\\s-]\\d{3}[\\s-]\\d)';
@@ -73,5 +73,5 @@ export function createHttp(cues: Cues, names: readonly string[]): Family {
 /** "Status: 500/500 done" counts. */
 function isProgress(text: string, index: number, id: string): boolean {
   const end = index + id.length;
-  return text.slice(end, end + 4) === `/${id}` || text.slice(Math.max(0, index - 4), index) === `${id}/`;
+  return text.slice(end, end + 4) === `/${id}` || textBefore(text, index, 4) === `${id}/`;
 }

@@ -1,6 +1,7 @@
 import { type Cues, toAlternation } from '../language/cues';
 import type { Sighting } from './family';
 import { readRuns } from './number-run';
+import { textBefore } from './windows';
 
 /** What may stand between a label and its number: quotes, brackets, escapes, an equals sign; or a comparison. */
 const GAP = String.raw`["'*\x60\\\s:：=#(\[]{0,10}`;
@@ -38,8 +39,7 @@ export function createLabelReader(labels: string, run: string, cues: Cues) {
       labelled,
       text,
       ({ index, 0: match }) =>
-        !COUNTING_LABEL.test(match) &&
-        !FOREIGN_LABEL.test(text.slice(Math.max(0, index - FOREIGN_LABEL_LENGTH), index)),
+        !COUNTING_LABEL.test(match) && !FOREIGN_LABEL.test(textBefore(text, index, FOREIGN_LABEL_LENGTH)),
     );
 }
 

@@ -1,4 +1,5 @@
 import { MAX_SIGHTINGS, type Sighting } from './family';
+import { textBefore } from './windows';
 
 /** A name that stands alone: no part of a path, an address, a file name or a longer identifier. */
 export const NAME_START = '(?<![\\w./$@#-])';
@@ -19,7 +20,7 @@ export function createNameReader(names: readonly string[]): (text: string) => Si
   return (text) =>
     readNames(pattern, text).filter(
       ({ id, index }) =>
-        PART_BEFORE.test(text.slice(Math.max(0, index - 1), index)) &&
+        PART_BEFORE.test(textBefore(text, index, 1)) &&
         PART_AFTER.test(text.slice(index + id.length, index + id.length + 2)),
     );
 }

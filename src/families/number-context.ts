@@ -1,6 +1,7 @@
 import { type Cues, toAlternation } from '../language/cues';
+import { createWords } from '../language/words';
 import { WORD_END, WORD_START } from './label';
-import { createWords } from './words';
+import { textBefore } from './windows';
 
 /** No word, version, price, path, port or field before: a number that is a part of something else is not a code. */
 export const ALONE = '(?<![\\w.:$€£¥#/+=&?@~-]|\\d,)';
@@ -92,6 +93,5 @@ const CONTEXT_LENGTH = 100;
 export function createContextTest(contextWords: readonly string[]) {
   const words = createWords(contextWords);
   return (text: string, start: number, end: number) =>
-    words.standIn(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)) ||
-    words.standIn(text.slice(end, end + CONTEXT_LENGTH));
+    words.standIn(textBefore(text, start, CONTEXT_LENGTH)) || words.standIn(text.slice(end, end + CONTEXT_LENGTH));
 }

@@ -1,6 +1,6 @@
 import type { Cues } from '../language/cues';
+import { createWords } from '../language/words';
 import { createEndTest, NOT_LATIN } from './number-context';
-import { createWords } from './words';
 
 /** What people say before and behind a status that something answered with. */
 export interface Sayings {

@@ -1,4 +1,5 @@
 import { type Cues, toAlternation } from '../language/cues';
+import { createWords } from '../language/words';
 import type { Sighting } from './family';
 import { createDeviceTest, WORD_START } from './label';
 import {
@@ -10,7 +11,7 @@ import {
   NUMBER_ENDING,
 } from './number-context';
 import { numberRun, readRuns } from './number-run';
-import { createWords } from './words';
+import { textBefore } from './windows';
 
 const CHARACTERS_BEFORE = 40;
 
@@ -111,6 +112,6 @@ interface Place {
 }
 
 function toPlace({ index, 0: whole, 1: numbers = '' }: RegExpExecArray, text: string): Place {
-  const before = text.slice(Math.max(0, index - CHARACTERS_BEFORE), index);
+  const before = textBefore(text, index, CHARACTERS_BEFORE);
   return { text, start: index, end: index + whole.length, before, numbers };
 }

@@ -4,6 +4,7 @@ import { createDeviceTest } from './label';
 import { ALONE, createNumberedTest, NUMBER_ENDING } from './number-context';
 import { numberRun, readRuns } from './number-run';
 import { createTelling, type Place } from './told-status';
+import { textBefore } from './windows';
 
 /** Statuses that servers really send: what is read where no label vouches for the number. */
 const COMMON = /^(?:4(?:0\d|1[0-8]|2[1-689]|31|40|49|51|9[4-9])|5(?:0\d|1[01]|2\d|30))$/;
@@ -56,7 +57,7 @@ function toPlace(match: RegExpExecArray, text: string): Place {
     text,
     start: match.index,
     end,
-    before: text.slice(Math.max(0, match.index - CHARACTERS_BESIDE), match.index),
+    before: textBefore(text, match.index, CHARACTERS_BESIDE),
     after: text.slice(end, end + CHARACTERS_BESIDE),
     ending,
     isRound: ROUND.test(run),

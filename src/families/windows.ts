@@ -34,6 +34,16 @@ export function windowsAround(
   return ranges.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
 }
 
+/** Reads each window by itself; a reader gives the places in the part that it gets, and here they are in the whole. */
+export function readWithin(windows: readonly Window[], read: (part: string, start: number) => Sighting[]): Sighting[] {
+  return windows.flatMap(({ start, text }) => read(text, start).map(({ id, index }) => ({ id, index: start + index })));
+}
+
+/** What stands before a place of a text, at most so many characters of it. */
+export function textBefore(text: string, index: number, length: number): string {
+  return text.slice(Math.max(0, index - length), index);
+}
+
 /** No label is longer, with all that may stand between it and its code. */
 const CHARACTERS_BEFORE = 120;
 /** No reason phrase or word behind a code reaches further. */
@@ -49,16 +59,11 @@ export function near(
   read: (part: string, start: number, text: string) => Sighting[],
   isMeant?: (text: string, index: number) => boolean,
 ): (text: string) => Sighting[] {
-  return (text) =>
-    windowsAround(
-      mark,
-      CHARACTERS_BEFORE,
-      CHARACTERS_AFTER,
-      text,
-      isMeant && ((index) => isMeant(text, index)),
-    ).flatMap((window) =>
-      read(window.text, window.start, text).map(({ id, index }) => ({ id, index: window.start + index })),
-    );
+  return (text) => {
+    const isMarked = isMeant && ((index: number) => isMeant(text, index));
+    const windows = windowsAround(mark, CHARACTERS_BEFORE, CHARACTERS_AFTER, text, isMarked);
+    return readWithin(windows, (part, start) => read(part, start, text));
+  };
 }
 
 /** What people say themselves stands before what they paste, and is shorter. */

@@ -1,3 +1,4 @@
+import { textBefore } from '../families/windows';
 import { type Cues, toAlternation } from '../language/cues';
 import { GUID } from './guid';
 
@@ -58,7 +59,7 @@ export function createAppIdentifierReader(cues: Cues): (text: string) => AppIden
   const missingScope = (text: string) =>
     [...text.matchAll(PERMISSIONS)]
       .slice(0, MAX_PERMISSIONS)
-      .find(({ index }) => scopeBefore.test(text.slice(Math.max(0, index - SCOPE_DISTANCE), index)))?.[0];
+      .find(({ index }) => scopeBefore.test(textBefore(text, index, SCOPE_DISTANCE)))?.[0];
 
   return (whole) => {
     const text = whole.slice(0, MAX_LENGTH);

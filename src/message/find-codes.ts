@@ -3,6 +3,7 @@ import type { Families } from '../families/families';
 import type { Family, Sighting } from '../families/family';
 import { WORD_END, WORD_START } from '../families/label';
 import { NOT_LATIN } from '../families/number-context';
+import { textBefore } from '../families/windows';
 import { type Cues, toAlternation } from '../language/cues';
 import { createBareCodeReader } from './bare-code';
 
@@ -22,7 +23,7 @@ export function createCodeReader(families: Families, cues: Cues): CodeReader {
 
   /** "AADSTS50011 is gone, now it is AADSTS65001": the one of now is the failure. */
   const isCurrent = (text: string, { id, index }: Sighting) =>
-    nowBefore.test(text.slice(Math.max(0, index - CHARACTERS_BESIDE), index)) ||
+    nowBefore.test(textBefore(text, index, CHARACTERS_BESIDE)) ||
     nowAfter.test(text.slice(index + id.length, index + id.length + CHARACTERS_BESIDE));
 
   /** One family's codes in reading order, but for the failure of now and for wrappers, which step behind. */

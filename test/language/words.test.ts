@@ -1,4 +1,4 @@
-import { createWords } from '../../src/families/words';
+import { createWords } from '../../src/language/words';
 
 const words = createWords(['get', 'log in', 'sign-in', 'inloggning', '登录', '报错了']);
 
