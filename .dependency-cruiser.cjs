@@ -25,7 +25,7 @@ module.exports = {
       severity: 'error',
       comment: 'main → server, teams → answer → message, catalog, language, cards.',
       from: { path: '^src/(families|message|catalog|language|cards|answer)' },
-      to: { path: '^src/(teams|server|cli|main|config|log|load-library|json-files)' },
+      to: { path: '^src/(teams|server|store|cli|main|config|log|load-|check-own-files|json-files)' },
     },
     {
       name: 'edges-do-not-mix',

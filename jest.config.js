@@ -3,8 +3,10 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+  // These two are turned into CommonJS like our own code: one has nothing else, the other imports while it runs.
+  transformIgnorePatterns: ['/node_modules/(?!(?:kysely|@electric-sql/pglite)/)'],
   transform: {
-    '\\.ts$': [
+    '\\.c?[jt]s$': [
       '@swc/jest',
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],

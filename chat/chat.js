@@ -41,7 +41,14 @@ function send(text) {
 /** @param {Thread} thread @param {string} replyToId @param {{ title: string, data: unknown }} pressed */
 function press(thread, replyToId, { title, data }) {
   addNote(thread, `You pressed “${title}”`);
+  rememberChoice(data);
   exchange(thread, { value: data, replyToId });
+}
+
+/** The bot keeps a language that was pressed, and then no longer follows the menu of this page. @param {unknown} data */
+function rememberChoice(data) {
+  const { action, language: chosen } = /** @type {{ action?: string, language?: string }} */ (data ?? {});
+  if (action === 'chooseLanguage') saveSetting('chosenLanguage', chosen === 'automatic' ? '' : `${chosen}`);
 }
 
 /** Sends to the bot and shows what comes back, in the same thread. @param {Thread} thread @param {Outgoing} outgoing @param {string} [id] */
@@ -133,5 +140,13 @@ async function setUpLanguages() {
   const chosen = readSetting('language');
   language.replaceChildren(...options);
   language.value = pickLanguage(chosen ? [chosen, ...navigator.languages] : navigator.languages, languages);
-  language.addEventListener('change', () => saveSetting('language', language.value));
+  language.addEventListener('change', () => {
+    saveSetting('language', language.value);
+    if (!readSetting('chosenLanguage')) return;
+    const thread = conversation.openThread(place(), newId());
+    addNote(
+      thread,
+      'You chose a language in the chat, and it wins: send `language` and press Automatic to follow this menu',
+    );
+  });
 }

@@ -1,10 +1,14 @@
 import { toExplanationView } from './cards/explanation-card';
-import { type NoticeView, toFailureView, toForeignView, toHelpView } from './cards/notice-card';
+import { toGuideView } from './cards/guide-card';
+import { toChosenView, toNotKeptView, toPickerView } from './cards/language-card';
+import { type NoticeView, toFailureView, toForeignView, toGuidesView, toHelpView } from './cards/notice-card';
 import type { Reader } from './cards/reader';
 import { lookUp } from './catalog/catalog';
+import { lookUpGuide } from './catalog/look-up-guide';
 import type { Code } from './families/code';
 import { readForeignCodes } from './families/foreign-codes';
 import type { Library } from './library';
+import { AUTOMATIC, type Press } from './message/card-action';
 import type { Message } from './message/message';
 import type { Occasion } from './message/occasion';
 import type { Reply } from './reply';
@@ -16,18 +20,47 @@ import type { Reply } from './reply';
  */
 export function answer(message: Message, library: Library): Reply | undefined {
   if (!message.isAddressed) return undefined;
-  const reader = toReader(message, library);
-  const [leading, ...others] = message.pressed ? [message.pressed] : library.readCodes(message.text);
+  if (message.pressed) return answerPress(message.pressed, message, library);
+  const reader = toReader(message.languageTags, library);
+  const [leading, ...others] = library.readCodes(message.text);
   if (leading) return explain([leading, ...others], message, reader, library);
   const [foreign, ...furtherForeign] = readForeignCodes(message.text);
   if (foreign) return notice(toForeignView([foreign, ...furtherForeign], reader), reader, library);
-  return notice(toHelpView(occasionOf(message, library), reader), reader, library);
+  return notice(viewOn(occasionOf(message, library), reader, library), reader, library);
 }
 
 /** Says that Signpost itself failed, in the person's language. */
-export function apologize(message: Pick<Message, 'languageTags'>, library: Library): Reply {
-  const reader = toReader(message, library);
+export function apologize({ languageTags }: Pick<Message, 'languageTags'>, library: Library): Reply {
+  const reader = toReader(languageTags, library);
   return notice(toFailureView(reader), reader, library);
+}
+
+/** Says that a choice of language will not last, in the language that was chosen. */
+export function regretChoice(
+  language: string,
+  { languageTags }: Pick<Message, 'languageTags'>,
+  library: Library,
+): Reply {
+  const reader = toReader([language, ...languageTags], library);
+  return notice(toNotKeptView(reader), reader, library);
+}
+
+function answerPress(pressed: Press, message: Message, library: Library): Reply {
+  const isChosen = pressed.action === 'chooseLanguage' && pressed.language !== AUTOMATIC;
+  const reader = toReader(isChosen ? [pressed.language, ...message.languageTags] : message.languageTags, library);
+  if (pressed.action === 'explain') return explain([pressed.code], message, reader, library);
+  if (pressed.action === 'chooseLanguage') return notice(toChosenView(pressed.language, reader), reader, library);
+  const finding = lookUpGuide(pressed.guide, reader);
+  // A card may have been sent before its guide left the catalog.
+  if (!finding) return notice(toGuidesView(reader), reader, library);
+  const view = toGuideView(finding, reader);
+  return {
+    kind: 'guide',
+    language: reader.language,
+    guide: finding.guide,
+    view,
+    card: library.cards.explanation(view),
+  };
 }
 
 function explain(codes: readonly [Code, ...Code[]], message: Message, reader: Reader, library: Library): Reply {
@@ -46,13 +79,24 @@ function notice(view: NoticeView, { language }: Reader, library: Library): Reply
   return { kind: 'notice', language, view, card: library.cards.notice(view) };
 }
 
+function viewOn(occasion: Occasion, reader: Reader, { languages }: Library): NoticeView {
+  if (occasion === 'language') return toPickerView(languages, reader);
+  return occasion === 'guides' ? toGuidesView(reader) : toHelpView(occasion, reader);
+}
+
 /** A picture is what a person shows who writes nothing of use beside it. */
 function occasionOf({ text, hasPicture }: Message, { readOccasion }: Library): Occasion {
   const occasion = readOccasion(text);
   return hasPicture && (text.trim() === '' || occasion === 'nothingFound') ? 'picture' : occasion;
 }
 
-function toReader({ languageTags }: Pick<Message, 'languageTags'>, { languages, families, catalog }: Library): Reader {
+function toReader(languageTags: Message['languageTags'], { languages, families, catalog }: Library): Reader {
   const language = languages.choose(languageTags);
-  return { language, phrases: languages.phrases(language), families, catalog };
+  return {
+    language,
+    phrases: languages.phrases(language),
+    learnSite: languages.learnSite(language),
+    families,
+    catalog,
+  };
 }

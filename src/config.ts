@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { FaultsError } from './faults';
 
@@ -10,6 +10,10 @@ export interface Config {
   readonly host: string;
   /** Absent in local mode. */
   readonly credentials?: Credentials;
+  /** PostgreSQL, where several processes share a store; absent for SQLite in a file. */
+  readonly databaseUrl?: string;
+  /** Folder with an organization's own codes and words. */
+  readonly catalogFolder?: string;
 }
 
 /** Who the bot is towards Microsoft, and which cloud it lives in. */
@@ -42,26 +46,59 @@ const GOVERNMENT_CLOUD = 'https://botframework.azure.us';
 
 /** Reads the environment of this process, with `.env` of the working directory beneath it. */
 export function loadConfig(): Config {
+  return readConfig(loadEnvironment());
+}
+
+/** Reads only which folder holds an organization's own codes: all that the command line asks of the environment. */
+export function loadCatalogFolder(): string | undefined {
+  const faults: string[] = [];
+  const folder = readCatalogFolder(reader(loadEnvironment()), faults);
+  if (faults.length > 0) throw new FaultsError(SUBJECT, faults);
+  return folder;
+}
+
+function loadEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return readConfig(process.env);
+  return process.env;
 }
 
 /** Reads an environment; throws one {@link FaultsError} that names every variable that is wrong. */
 export function readConfig(environment: Environment): Config {
-  const read = (name: string) => environment[name]?.trim() || undefined;
+  const read = reader(environment);
   const faults: string[] = [];
   const port = readPort(read('PORT'), faults);
   const credentials = readCredentials(read, faults);
+  const catalogFolder = readCatalogFolder(read, faults);
+  const databaseUrl = read('DATABASE_URL');
   if (!credentials && read('NODE_ENV') === 'production' && faults.length === 0) {
     faults.push(
       'MicrosoftAppId is missing: NODE_ENV is production, where every request must be authenticated. Set the id of your Azure Bot, or leave NODE_ENV out to try Signpost on this machine',
     );
   }
-  if (faults.length > 0) throw new FaultsError('The configuration has faults (see .env.example)', faults);
-  return { port, host: credentials ? '0.0.0.0' : '127.0.0.1', ...(credentials ? { credentials } : {}) };
+  if (faults.length > 0) throw new FaultsError(SUBJECT, faults);
+  return {
+    port,
+    host: credentials ? '0.0.0.0' : '127.0.0.1',
+    ...(credentials ? { credentials } : {}),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(catalogFolder ? { catalogFolder } : {}),
+  };
 }
 
+const SUBJECT = 'The configuration has faults (see .env.example)';
+
 type Read = (name: string) => string | undefined;
+
+function reader(environment: Environment): Read {
+  return (name) => environment[name]?.trim() || undefined;
+}
+
+function readCatalogFolder(read: Read, faults: string[]): string | undefined {
+  const folder = read('CATALOG_DIR');
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  faults.push(`CATALOG_DIR is "${folder}": there is no such folder. Set the path of your own codes, or leave it out`);
+  return undefined;
+}
 
 function readPort(value: string | undefined, faults: string[]): number {
   const port = Number(value ?? 3978);

@@ -5,17 +5,24 @@ import type { ZodIssue, ZodType, ZodTypeDef } from 'zod';
 /** Reads JSON files below a folder and gathers what is wrong with them instead of stopping at the first. */
 export interface JsonFiles {
   readonly faults: string[];
+  /** The path as it is named to people. */
+  display(path: string): string;
   exists(path: string): boolean;
   /** Names of the folders in a folder, ascending. */
   folders(path: string): string[];
+  /** Paths of all JSON files at any depth, ascending. */
+  all(): string[];
   /** The value of a file, or undefined after noting its faults. */
   read<Value>(path: string, shape: ZodType<Value, ZodTypeDef, unknown>): Value | undefined;
 }
 
-export function createJsonFiles(root: string): JsonFiles {
+/** `prefix` stands before each path where people are told of it. */
+export function createJsonFiles(root: string, prefix = ''): JsonFiles {
   const faults: string[] = [];
+  const display = (path: string) => `${prefix}${path}`;
   return {
     faults,
+    display,
     exists: (path) => existsSync(join(root, path)),
     folders: (path) =>
       existsSync(join(root, path))
@@ -24,12 +31,20 @@ export function createJsonFiles(root: string): JsonFiles {
             .map(({ name }) => name)
             .sort()
         : [],
+    all: () =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.json'))
+        .map((path) => path.replaceAll('\\', '/'))
+        .sort(),
     read: (path, shape) => {
-      const result = shape.safeParse(parse(path, root, faults));
-      if (result.success) return result.data;
-      if (faults.every((fault) => !fault.startsWith(`${path}:`))) {
-        faults.push(...result.error.issues.flatMap(innermost).map((issue) => `${path}: ${describe(issue)}`));
+      const parsed = parse(join(root, path));
+      if ('problem' in parsed) {
+        faults.push(`${display(path)}: ${parsed.problem}`);
+        return undefined;
       }
+      const result = shape.safeParse(parsed.value);
+      if (result.success) return result.data;
+      faults.push(...result.error.issues.flatMap(innermost).map((issue) => `${display(path)}: ${describe(issue)}`));
       return undefined;
     },
   };
@@ -47,14 +62,13 @@ function describe({ path, message }: ZodIssue): string {
   return path.length === 0 ? message : `"${path.join('.')}": ${message}`;
 }
 
-function parse(path: string, root: string, faults: string[]): unknown {
+function parse(path: string): { readonly value: unknown } | { readonly problem: string } {
   try {
-    return JSON.parse(readFileSync(join(root, path), 'utf8'));
+    return { value: JSON.parse(readFileSync(path, 'utf8')) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    faults.push(
-      error instanceof SyntaxError ? `${path}: is not valid JSON: ${reason}` : `${path}: cannot be read: ${reason}`,
-    );
-    return undefined;
+    return {
+      problem: error instanceof SyntaxError ? `is not valid JSON: ${reason}` : `cannot be read: ${reason}`,
+    };
   }
 }

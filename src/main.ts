@@ -5,23 +5,27 @@ import { loadLibrary } from './load-library';
 import { createLog, describeError } from './log';
 import { serveChatPage } from './server/chat-page';
 import { createServer, listen } from './server/server';
+import { openStore } from './store/store';
 import { createBot } from './teams/bot';
 import { muteSdk } from './teams/mute-sdk';
 import { createReceiver } from './teams/receiver';
+import { createSavedLanguage } from './teams/saved-language';
 
 /** Puts everything together and listens. */
 async function start(): Promise<void> {
-  const { port, host, credentials } = loadConfig();
-  const library = loadLibrary();
+  const { port, host, credentials, databaseUrl, catalogFolder } = loadConfig();
+  const library = loadLibrary({ ownFolder: catalogFolder });
   const log = createLog();
   muteSdk();
-  const server = createServer(createReceiver(credentials, createBot(library, log), log));
+  const store = await openStore(databaseUrl, log);
+  const bot = createBot(library, createSavedLanguage(store.languageChoices, log), log);
+  const server = createServer(createReceiver(credentials, bot, log));
   if (!credentials) serveChatPage(server, library.languages);
   const listeningPort = await listen(server, port, host);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ event: 'stopping', signal });
-      server.close(() => process.exit(0));
+      server.close(() => void store.close().finally(() => process.exit(0)));
     });
   }
 

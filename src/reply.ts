@@ -4,7 +4,7 @@ import type { NoticeView } from './cards/notice-card';
 import type { Code } from './families/code';
 
 /** What goes back to the person: what it says, and the card that shows it. */
-export type Reply = ExplanationReply | NoticeReply;
+export type Reply = ExplanationReply | GuideReply | NoticeReply;
 
 interface ExplanationReply {
   readonly kind: 'explanation';
@@ -12,6 +12,15 @@ interface ExplanationReply {
   readonly language: string;
   /** The codes it explains, the leading one first. */
   readonly codes: readonly [Code, ...Code[]];
+  readonly view: ExplanationView;
+  readonly card: AdaptiveCard;
+}
+
+interface GuideReply {
+  readonly kind: 'guide';
+  readonly language: string;
+  /** The guide that it shows. */
+  readonly guide: string;
   readonly view: ExplanationView;
   readonly card: AdaptiveCard;
 }

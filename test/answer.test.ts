@@ -1,5 +1,6 @@
-import { answer, apologize } from '../src/answer';
+import { answer, apologize, regretChoice } from '../src/answer';
 import { toText } from '../src/cards/rich-text';
+import { type Press, parsePress } from '../src/message/card-action';
 import type { Message } from '../src/message/message';
 import type { Reply } from '../src/reply';
 import { library } from './library';
@@ -36,7 +37,7 @@ describe.each([
   ])('"%s" gets its own headline, what Signpost can do, and codes to press', (text, title) => {
     const reply = ask(text, language);
     expect(reply).toMatchObject({ kind: 'notice', language, view: { title, summary: title } });
-    expect(reply?.kind === 'notice' && reply.view.paragraphs.length).toBe(4);
+    expect(reply?.kind === 'notice' && reply.view.paragraphs.length).toBe(5);
     expect(reply?.kind === 'notice' && reply.view.examples[0]?.codes.map(({ code }) => code)).toEqual([
       'AADSTS50126',
       'AADSTS50011',
@@ -89,6 +90,50 @@ describe.each([
     expect(reply?.kind === 'explanation' && toText(reply.view.description)).toContain('AADSTS5001112');
   });
 
+  test('a call for a language is answered with every language under its own name, and with the automatic one', () => {
+    const call = { en: 'language', nb: 'språk', nl: 'Taal wijzigen', sv: 'Byt språk!', 'zh-Hans': '切换语言' }[
+      language
+    ];
+    const reply = ask(call, language);
+    expect(reply).toMatchObject({ kind: 'notice', language, view: { title: phrases('picker.title') } });
+    const names = ['English', 'Norsk bokmål', 'Nederlands', 'Svenska', '简体中文', phrases('picker.automatic')];
+    expect(reply?.kind === 'notice' && reply.view.choices[0]?.rows.map(({ choice }) => choice)).toEqual(names);
+  });
+
+  test('the language that is pressed is the one of the answer, whatever Teams says', () => {
+    const reply = ask('', 'fi', { pressed: { action: 'chooseLanguage', language } });
+    expect(reply).toMatchObject({ kind: 'notice', language, view: { title: phrases('chosen.title') } });
+    const automatic = ask('', language, { pressed: { action: 'chooseLanguage', language: 'automatic' } });
+    expect(automatic).toMatchObject({ kind: 'notice', language, view: { title: phrases('chosen.automatic') } });
+  });
+
+  test('a choice that could not be kept is owned up to in the language chosen', () => {
+    const reply = regretChoice(language, { languageTags: ['fi'] }, library);
+    expect(reply).toMatchObject({ kind: 'notice', language, view: { title: phrases('notKept.title') } });
+  });
+
+  test('a 401 or a 403 offers its guides to choose from, and each answers with itself', () => {
+    for (const status of ['401', '403']) {
+      const reply = ask(`HTTP ${status}`, language);
+      const [choices] = reply?.kind === 'explanation' ? reply.view.choices : [];
+      expect(choices?.heading).toBe(phrases('heading.guides'));
+      expect(choices?.rows.length).toBeGreaterThan(3);
+      for (const { choice, data } of choices?.rows ?? []) {
+        const answered = ask('', language, { pressed: parsePress(data) as Press });
+        expect(answered).toMatchObject({ kind: 'guide', language, view: { title: choice } });
+      }
+    }
+  });
+
+  test('a call for guides is answered with all of them', () => {
+    const call = { en: 'guides', nb: 'veiledninger', nl: 'stappenplannen', sv: 'felsökning', 'zh-Hans': '指南' }[
+      language
+    ];
+    const reply = ask(call, language);
+    expect(reply).toMatchObject({ kind: 'notice', language, view: { title: phrases('guides.title') } });
+    expect(reply?.kind === 'notice' && reply.view.choices[0]?.rows.length).toBe(library.catalog.guides.size);
+  });
+
   test('it apologizes for its own failure', () => {
     const reply = apologize({ languageTags: [language] }, library);
     expect(reply).toMatchObject({ kind: 'notice', language, view: { title: phrases('failure.title'), examples: [] } });
@@ -111,9 +156,31 @@ test("answers in the reader's language, whatever the language of the error", () 
 });
 
 test('answers a pressed button with the card of its code, whatever the text beside it', () => {
-  const reply = ask('AADSTS50126', 'en', { pressed: { family: 'http', id: '403' } });
+  const reply = ask('AADSTS50126', 'en', { pressed: { action: 'explain', code: { family: 'http', id: '403' } } });
   expect(reply).toMatchObject({ kind: 'explanation', codes: [{ family: 'http', id: '403' }] });
   expect(reply?.view).toMatchObject({ others: [] });
+});
+
+test.each([
+  ['HTTP 401', ['token', 'audience', 'conditional-access', 'adal', 'azure-ad-graph']],
+  ['HTTP 403', ['permissions', 'token-type', 'user-access', 'password-reset', 'conditional-access', 'azure-ad-graph']],
+  ['insufficient_claims', ['conditional-access']],
+  ['{"error":{"code":"Authorization_RequestDenied"}}', ['permissions', 'token-type', 'user-access', 'password-reset']],
+  ['AADSTS53003', ['conditional-access', 'sign-in-diagnostic']],
+  ['AADSTS50126', ['sign-in-diagnostic']],
+  ['AADSTS50140', []],
+  ['HTTP 404', []],
+])('offers with %s the guides that may fit, likeliest first: %j', (text, guides) => {
+  const reply = ask(text);
+  const rows = reply?.kind === 'explanation' ? reply.view.choices.flatMap(({ rows }) => rows) : [];
+  expect(rows.map(({ data }) => data)).toEqual(guides.map((guide) => ({ action: 'guide', guide })));
+});
+
+test('a guide that left the catalog since its card was sent is answered with those there are', () => {
+  expect(ask('', 'en', { pressed: { action: 'guide', guide: 'gone' } })).toMatchObject({
+    kind: 'notice',
+    view: { title: library.languages.phrases('en')('guides.title') },
+  });
 });
 
 test('puts the most specific code first and keeps the others', () => {

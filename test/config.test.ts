@@ -152,3 +152,24 @@ describe('settings of the SDK for other clouds', () => {
     expect(variablesOf(given)).toEqual(['ChannelService']);
   });
 });
+
+describe("the folder of an organization's own codes", () => {
+  test.each([
+    ['a folder that is not there', 'no/such/folder'],
+    ['a file', __filename],
+  ])('is refused where it is %s, together with all else that is wrong', (_, folder) => {
+    expect(variablesOf({ CATALOG_DIR: folder, PORT: 'http' })).toEqual(['PORT', 'CATALOG_DIR']);
+    expect(faultsOf({ CATALOG_DIR: folder }).join()).toContain(folder);
+  });
+
+  test('is optional', () => {
+    expect(readConfig({ CATALOG_DIR: ' ' })).not.toHaveProperty('catalogFolder');
+    expect(readConfig({ CATALOG_DIR: __dirname })).toMatchObject({ catalogFolder: __dirname });
+  });
+});
+
+test('the store is a file of this machine unless a database is named', () => {
+  expect(readConfig({ DATABASE_URL: '' })).not.toHaveProperty('databaseUrl');
+  const databaseUrl = 'postgres://signpost@db.example/signpost';
+  expect(readConfig({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+});

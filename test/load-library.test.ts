@@ -28,7 +28,7 @@ function set(file: string, place: string, value?: unknown): void {
 /** What loading complains of. */
 function faults(): readonly string[] {
   try {
-    loadLibrary(root);
+    loadLibrary({ root });
     return [];
   } catch (error) {
     if (error instanceof FaultsError) return error.faults;
@@ -38,7 +38,7 @@ function faults(): readonly string[] {
 
 test('loads what Signpost ships', () => {
   expect(faults()).toEqual([]);
-  expect(loadLibrary(root).languages.tags[0]).toBe('en');
+  expect(loadLibrary({ root }).languages.tags[0]).toBe('en');
 });
 
 test('needs no texts of codes in a language other than English', () => {
@@ -99,7 +99,7 @@ test('names every fault of every file at once', () => {
     new Set(['cards/notice.json', 'catalog/entra.json', 'locales/en/http.json', 'locales/sv/cues.json']),
   );
   expect(files.filter((file) => file === 'catalog/entra.json').length).toBeGreaterThanOrEqual(3);
-  expect(() => loadLibrary(root)).toThrow(/faults:\n {2}- .*\n {2}- /);
+  expect(() => loadLibrary({ root })).toThrow(/faults:\n {2}- .*\n {2}- /);
 });
 
 test('names everything that does not fit together at once', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,39 @@ describe('Signpost does not start', () => {
     expect(stderr).not.toMatch(/password-of-the-bot|\.[jt]s:\d/);
   });
 
+  test.each([
+    ['a database that is none', { DATABASE_URL: 'mysql://db.example/signpost' }, 'DATABASE_URL'],
+    ['a server that is not there', { DATABASE_URL: 'postgres://ann:secret@127.0.0.1:1/signpost' }, '127.0.0.1:1'],
+  ])('with %s, and says where and what to do', async (_, environment, place) => {
+    const { code, stdout, stderr } = await failToStart({ PORT: '0', ...environment });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Signpost did not start\. The database cannot be opened:\n {2}- .*\n$/);
+    expect(stderr).toContain(place);
+    expect(stderr).not.toContain('secret');
+  });
+
+  test('where its database file cannot be opened, and says which', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'signpost-'));
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data', 'signpost.db'), 'no database '.repeat(100));
+    const { code, stderr } = await failToStart({ PORT: '0' }, folder);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr).toContain(join(folder, 'data', 'signpost.db'));
+  });
+
+  test('with own codes that have faults, and lists each with its file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'signpost-'));
+    mkdirSync(join(folder, 'catalog'));
+    writeFileSync(join(folder, 'catalog', 'own.json'), '{"HR-1": {"kind": "fatal"}}');
+    writeFileSync(join(folder, 'catalog', 'onw.json'), '{}');
+    const { code, stderr } = await failToStart({ PORT: '0', CATALOG_DIR: folder });
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr).toContain('onw.json: nothing reads a file of this name');
+    expect(stderr).toContain('own.json: "HR-1.kind"');
+  });
+
   test('on a port that is taken, and says so', async () => {
     const taken = net.createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
@@ -57,6 +90,20 @@ test('local mode says in one line where it is, answers there, is closed to other
   expect(await signpost.stop('SIGINT')).toBe(0);
   expect(signpost.output().stderr).toBe('');
   await expect(httpRequest(port, '/health')).rejects.toThrow();
+});
+
+test('a language that was chosen outlives the process', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'signpost-'));
+  const ask = async (text: string, value?: unknown) => {
+    const signpost = startSignpost({ PORT: '0' }, folder);
+    const activity = { ...personalMessage(text, { value }), deliveryMode: 'expectReplies' };
+    const { text: body } = await postActivity(await signpost.port, activity);
+    expect(await signpost.stop()).toBe(0);
+    return JSON.parse(body).activities[0].locale;
+  };
+  expect(await ask('', { action: 'chooseLanguage', language: 'sv' })).toBe('sv');
+  expect(await ask('HTTP 403')).toBe('sv');
+  rmSync(folder, { recursive: true });
 });
 
 test('with credentials it is open to other machines, asks who speaks, serves no page, and ends on SIGTERM', async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
@@ -17,8 +19,17 @@ export interface SignpostProcess {
 
 const running = new Set<SignpostProcess>();
 
-/** Starts Signpost with this environment and nothing of the environment of the tests, nor of a `.env` of the project. */
-export function startSignpost(environment: Record<string, string> = {}, cwd = __dirname): SignpostProcess {
+const folders: string[] = [];
+
+/** A working directory without `.env` and database, until the tests have ended. */
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'signpost-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Starts Signpost with this environment and nothing of the environment of the tests, in a folder of its own. */
+export function startSignpost(environment: Record<string, string> = {}, cwd = emptyFolder()): SignpostProcess {
   const child = spawn(process.execPath, [require.resolve('ts-node/dist/bin'), '-T', join(ROOT, 'src', 'main.ts')], {
     cwd,
     env: { PATH: dirname(process.execPath), ...environment },
@@ -47,9 +58,10 @@ export function startSignpost(environment: Record<string, string> = {}, cwd = __
   return signpost;
 }
 
-/** Ends whatever a test left running. */
+/** Ends whatever a test left running, and takes its folders away. */
 export async function stopAll(): Promise<void> {
   await Promise.all([...running].map((signpost) => signpost.stop('SIGKILL')));
+  for (const folder of folders) rmSync(folder, { recursive: true });
 }
 
 /** Both modes say where they listen in their first line: in a sentence, or in the log. */

@@ -1,14 +1,16 @@
 import { type Finding, lookUp } from '../catalog/catalog';
+import { lookUpGuide } from '../catalog/look-up-guide';
 import type { Code } from '../families/code';
 import { writeCode } from '../families/families';
+import { explainAction } from '../message/card-action';
 import type { Identifiers } from '../message/find-identifiers';
-import { toAction } from './answer-action';
-import type { ExplanationView, OtherRow, RelatedView } from './explanation-view';
+import type { ChoicesView, ExplanationView, OtherRow, RelatedView } from './explanation-view';
 import type { Reader } from './reader';
 import { mono, plain, toRuns } from './rich-text';
 
-/** More lines than this bury the conversation, and the card must stay below Teams' size limit. */
+/** More lines than these bury the conversation, and the card must stay below Teams' size limit: guides leave less room. */
 const MAX_OTHERS = 3;
+const MAX_LINES = 5;
 const MAX_NAMED = 20;
 
 /** In the order of who asks for them: support first. */
@@ -28,6 +30,21 @@ export function cardLanguage({ language }: Reader): string {
   return language.replace(/-.*/, '');
 }
 
+/** Numbers the steps. */
+export function toSteps(remediation: readonly string[]): ExplanationView['steps'] {
+  return remediation.map((step, index) => ({ number: `${index + 1}.`, step: toRuns(step) }));
+}
+
+/** Troubleshooting guides to choose from, or nothing where none fits. */
+export function guidesSection(guides: readonly string[], reader: Reader, heading?: string): ChoicesView[] {
+  const rows = guides.flatMap((guide) => {
+    const choice = lookUpGuide(guide, reader)?.text.title;
+    return choice === undefined ? [] : [{ choice, data: { action: 'guide', guide } as const }];
+  });
+  if (rows.length === 0) return [];
+  return [{ heading: heading ?? reader.phrases(rows.length === 1 ? 'heading.guide' : 'heading.guides'), rows }];
+}
+
 /** The identifiers of the message under one heading, or nothing where it has none. */
 export function identifiersSection(identifiers: Identifiers, { phrases }: Reader): ExplanationView['identifiers'] {
   const rows = shownIdentifiers.flatMap((name) => {
@@ -38,14 +55,20 @@ export function identifiersSection(identifiers: Identifiers, { phrases }: Reader
 }
 
 /** The codes that do not lead: a line each, to be opened in place or as a card of their own. */
-export function othersSection(leading: Code, others: readonly Code[], reader: Reader): ExplanationView['others'] {
+export function othersSection(
+  leading: Code,
+  others: readonly Code[],
+  guideCount: number,
+  reader: Reader,
+): ExplanationView['others'] {
   if (others.length === 0) return [];
   const { phrases } = reader;
-  const left = others.slice(MAX_OTHERS);
+  const room = Math.max(1, Math.min(MAX_OTHERS, MAX_LINES - guideCount));
+  const left = others.slice(room);
   return [
     {
       heading: phrases('heading.others'),
-      rows: others.slice(0, MAX_OTHERS).map((code, index) => otherRow(code, index, leading, reader)),
+      rows: others.slice(0, room).map((code, index) => otherRow(code, index, leading, reader)),
       more: left.length > 0 ? [{ count: moreLine(left, reader) }] : [],
     },
   ];
@@ -85,7 +108,7 @@ function otherRow(code: Code, index: number, leading: Code, reader: Reader): Oth
         : phrases(`unknown.${code.family}.description`, { code: written }),
     ),
     open: phrases('others.open', { code: written }),
-    data: toAction(code),
+    data: explainAction(code),
   };
 }
 
@@ -100,7 +123,7 @@ export function codeButton(code: Code, reader: Reader): RelatedView['codes'][num
   return {
     code: writeCode(code, reader.families),
     tooltip: titleOf(lookUp(code, reader), reader),
-    data: toAction(code),
+    data: explainAction(code),
   };
 }
 

@@ -1,13 +1,21 @@
 import type { Explanation, Finding, UnknownCode } from '../catalog/catalog';
 import type { Entry, Kind } from '../catalog/entry';
+import { guidesOf } from '../catalog/look-up-guide';
 import { type Code, parseKey, toKey } from '../families/code';
 import { writeCode } from '../families/families';
 import type { ForeignCode } from '../families/foreign-codes';
 import type { Phrases } from '../language/languages';
 import type { Identifiers } from '../message/find-identifiers';
-import { cardLanguage, identifiersSection, othersSection, relatedSection } from './card-sections';
+import {
+  cardLanguage,
+  guidesSection,
+  identifiersSection,
+  othersSection,
+  relatedSection,
+  toSteps,
+} from './card-sections';
 import type { ExplanationView, KindStyle, Severity } from './explanation-view';
-import { toLinks } from './links';
+import { linksOfCode } from './links';
 import type { Reader } from './reader';
 import { mono, plain, toRuns } from './rich-text';
 
@@ -54,13 +62,13 @@ export function toExplanationView(
       .filter(({ code }) => [leading.code, ...others].every(({ id }) => id !== code))
       .map(({ code, issuer }) => ({ line: toRuns(phrases('foreign.note', { code: `\`${code}\``, issuer })) })),
     identifiers: identifiersSection(identifiers, reader),
-    others: othersSection(leading.code, others, reader),
+    others: othersSection(leading.code, others, lead.choices[0]?.rows.length ?? 0, reader),
   };
 }
 
-type LeadParts = Pick<
+type LeadParts = Omit<
   ExplanationView,
-  'kindStyle' | 'kindLine' | 'codeLine' | 'title' | 'actor' | 'notes' | 'description' | 'steps' | 'related' | 'links'
+  'language' | 'fallbackText' | 'speak' | 'summary' | 'remediationHeading' | 'foreign' | 'identifiers' | 'others'
 >;
 
 /** What is said of a code is the same for everybody who reads the language: made anew it is half of what an answer costs. */
@@ -96,8 +104,10 @@ function makeExplainedParts(finding: Explanation, reader: Reader): LeadParts {
     notes: notes.filter((note) => note !== undefined).map((note) => ({ note })),
     description: toRuns(text.description),
     steps: toSteps(text.remediation),
+    organization: finding.note ? [{ heading: phrases('heading.organization'), addition: toRuns(finding.note) }] : [],
+    choices: guidesSection(guidesOf(finding, reader.catalog), reader),
     related: relatedSection(related, phrases('heading.related'), reader),
-    links: toLinks(finding, families[code.family], phrases),
+    links: linksOfCode(finding, reader),
   };
 }
 
@@ -121,13 +131,11 @@ function unknownParts({ code, closeCodes }: UnknownCode, reader: Reader): LeadPa
     notes: [],
     description: toRuns(phrases(`unknown.${code.family}.description`, { code: written })),
     steps: toSteps(phrases(`unknown.${code.family}.remediation`, { returnObjects: true }) as readonly string[]),
+    organization: [],
+    choices: [],
     related: relatedSection(closeCodes, phrases('heading.closeCodes'), reader),
     links: lookUpUrl === undefined ? [] : [{ label: phrases('link.lookUp'), url: lookUpUrl }],
   };
-}
-
-function toSteps(remediation: readonly string[]): ExplanationView['steps'] {
-  return remediation.map((step, index) => ({ number: `${index + 1}.`, step: toRuns(step) }));
 }
 
 function severityOf({ kind, temporary }: Entry): Severity {

@@ -1,4 +1,4 @@
-import type { AnswerAction } from './answer-action';
+import type { CardAction, ExplainAction } from '../message/card-action';
 import type { TextRun } from './rich-text';
 
 /** Everything `cards/explanation.json` says: each property is a `${name}` there. Parts that may be missing are lists. */
@@ -18,6 +18,10 @@ export interface ExplanationView {
   readonly description: readonly TextRun[];
   readonly remediationHeading: string;
   readonly steps: readonly { readonly number: string; readonly step: readonly TextRun[] }[];
+  /** What the reader's organization adds to Signpost's own words. */
+  readonly organization: readonly { readonly heading: string; readonly addition: readonly TextRun[] }[];
+  /** Troubleshooting guides that may fit. */
+  readonly choices: readonly ChoicesView[];
   readonly identifiers: readonly Section<{ readonly label: string; readonly value: string }>[];
   /** Codes of other issuers in the message, a line each. */
   readonly foreign: readonly { readonly line: readonly TextRun[] }[];
@@ -43,13 +47,16 @@ export interface OtherRow {
   readonly expand: string;
   readonly description: readonly TextRun[];
   readonly open: string;
-  readonly data: AnswerAction;
+  readonly data: ExplainAction;
 }
 
 export interface RelatedView {
   readonly heading: string;
-  readonly codes: readonly { readonly code: string; readonly tooltip: string; readonly data: AnswerAction }[];
+  readonly codes: readonly { readonly code: string; readonly tooltip: string; readonly data: ExplainAction }[];
 }
+
+/** Lines of which one is to be pressed: guides, languages. */
+export type ChoicesView = Section<{ readonly choice: string; readonly data: CardAction }>;
 
 export type KindStyle = 'attention' | 'warning' | 'accent' | 'emphasis';
 

@@ -1,16 +1,27 @@
 import type { Explanation } from '../catalog/catalog';
-import type { Family } from '../families/family';
-import type { Phrases } from '../language/languages';
+import { localizeLink } from './localize-link';
+import type { Reader } from './reader';
 
-/** The addresses of a card in order, each under a label of its own: what helps most first, the issuer's own text last. */
-export function toLinks(
-  { code, entry }: Explanation,
-  family: Family,
-  phrases: Phrases,
-): { label: string; url: string }[] {
-  const links = entry.links.map((url) => ({ label: phrases(`link.${labelOf(url)}`), url }));
-  const lookUpUrl = family.lookUpUrl(code.id);
-  return lookUpUrl === undefined ? links : [...links, { label: phrases('link.lookUp'), url: lookUpUrl }];
+/** An address under the label of its button. */
+interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** The addresses of a code in order: the organization's own first, then what helps most, the issuer's own text last. */
+export function linksOfCode({ code, entry }: Explanation, reader: Reader): Link[] {
+  const { phrases, families } = reader;
+  const lookUpUrl = families[code.family].lookUpUrl(code.id);
+  return [
+    ...(entry.runbook === undefined ? [] : [{ label: phrases('link.runbook'), url: entry.runbook }]),
+    ...toLinks(entry.links, reader),
+    ...(lookUpUrl === undefined ? [] : [{ label: phrases('link.lookUp'), url: lookUpUrl }]),
+  ];
+}
+
+/** Pages to read on, each under a label that says what it is, in the reader's language where there is one. */
+export function toLinks(urls: readonly string[], { phrases, learnSite }: Reader): Link[] {
+  return urls.map((url) => ({ label: phrases(`link.${labelOf(url)}`), url: localizeLink(url, learnSite) }));
 }
 
 /** Pages whose purpose is plain from their address, by the end of its path. */

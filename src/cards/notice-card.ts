@@ -1,8 +1,8 @@
 import type { Code } from '../families/code';
 import type { ForeignCode } from '../families/foreign-codes';
 import type { Occasion } from '../message/occasion';
-import { cardLanguage, codeButton } from './card-sections';
-import type { RelatedView } from './explanation-view';
+import { cardLanguage, codeButton, guidesSection } from './card-sections';
+import type { ChoicesView, RelatedView } from './explanation-view';
 import type { Reader } from './reader';
 
 /** Everything `cards/notice.json` says. */
@@ -15,6 +15,7 @@ export interface NoticeView {
   readonly title: string;
   readonly paragraphs: readonly { readonly paragraph: string }[];
   readonly examples: readonly RelatedView[];
+  readonly choices: readonly ChoicesView[];
   readonly links: readonly { readonly label: string; readonly url: string }[];
 }
 
@@ -27,18 +28,17 @@ const EXAMPLES: readonly Code[] = [
 ];
 
 /** What a person gets whose message holds no code: what Signpost can do, and something to press. */
-export function toHelpView(occasion: Occasion, reader: Reader): NoticeView {
+export function toHelpView(occasion: Exclude<Occasion, 'language' | 'guides'>, reader: Reader): NoticeView {
   const { phrases } = reader;
   return {
-    ...notice(phrases(occasion === 'help' ? 'help.title' : `help.${occasion}`), reader),
-    paragraphs: [
+    ...notice(phrases(occasion === 'help' ? 'help.title' : `help.${occasion}`), reader, [
       phrases('help.description'),
       phrases('help.paste'),
       phrases('help.channel'),
+      phrases('help.more'),
       phrases('help.privacy'),
-    ].map((paragraph) => ({ paragraph })),
+    ]),
     examples: [{ heading: phrases('heading.examples'), codes: EXAMPLES.map((code) => codeButton(code, reader)) }],
-    links: [],
   };
 }
 
@@ -48,30 +48,41 @@ export function toForeignView(
   reader: Reader,
 ): NoticeView {
   const { phrases } = reader;
-  const paragraphs = [
-    phrases('foreign.description', { code, issuer }),
-    ...others.map((other) => phrases('foreign.note', { code: other.code, issuer: other.issuer })),
-    phrases('foreign.next'),
-  ];
   return {
-    ...notice(phrases('foreign.title', { code, issuer }), reader),
-    paragraphs: paragraphs.map((paragraph) => ({ paragraph })),
-    examples: [],
+    ...notice(phrases('foreign.title', { code, issuer }), reader, [
+      phrases('foreign.description', { code, issuer }),
+      ...others.map((other) => phrases('foreign.note', { code: other.code, issuer: other.issuer })),
+      phrases('foreign.next'),
+    ]),
     links: url === undefined ? [] : [{ label: phrases('link.learn'), url }],
+  };
+}
+
+/** Every guide to choose from, for who calls for them without a code. */
+export function toGuidesView(reader: Reader): NoticeView {
+  const { phrases, catalog } = reader;
+  return {
+    ...notice(phrases('guides.title'), reader, [phrases('guides.description')]),
+    choices: guidesSection([...catalog.guides.keys()], reader, phrases('heading.allGuides')),
   };
 }
 
 /** What a person gets when Signpost itself failed: their message is not lost on them. */
 export function toFailureView(reader: Reader): NoticeView {
-  return {
-    ...notice(reader.phrases('failure.title'), reader),
-    paragraphs: [{ paragraph: reader.phrases('failure.description') }],
-    examples: [],
-    links: [],
-  };
+  return notice(reader.phrases('failure.title'), reader, [reader.phrases('failure.description')]);
 }
 
-function notice(title: string, reader: Reader) {
-  const fallbackText = `${title} · ${reader.phrases('fallback')}`;
-  return { language: cardLanguage(reader), title, summary: title, speak: title, fallbackText };
+/** A headline and what follows it, with nothing to press. */
+export function notice(title: string, reader: Reader, paragraphs: readonly string[]): NoticeView {
+  return {
+    language: cardLanguage(reader),
+    fallbackText: `${title} · ${reader.phrases('fallback')}`,
+    speak: title,
+    summary: title,
+    title,
+    paragraphs: paragraphs.map((paragraph) => ({ paragraph })),
+    examples: [],
+    choices: [],
+    links: [],
+  };
 }

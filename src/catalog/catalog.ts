@@ -3,11 +3,16 @@ import { parseKey, toKey } from '../families/code';
 import type { Families } from '../families/families';
 import { ENGLISH } from '../language/languages';
 import type { Entry, Text } from './entry';
+import type { Guide } from './guide';
 
-/** Facts by key, and texts by language and key. */
+/** Facts by key, and texts by language and key; guides in the same way. */
 export interface Catalog {
   readonly entries: ReadonlyMap<CodeKey, Entry>;
   readonly texts: ReadonlyMap<string, ReadonlyMap<CodeKey, Text>>;
+  readonly guides: ReadonlyMap<string, Guide>;
+  readonly guideTexts: ReadonlyMap<string, ReadonlyMap<string, Text>>;
+  /** What an organization adds to codes for its own people, by language and key. */
+  readonly notes: ReadonlyMap<string, ReadonlyMap<CodeKey, string>>;
 }
 
 /** A code found in a message, explained or unknown. */
@@ -20,6 +25,8 @@ export interface Explanation {
   readonly text: Text;
   /** The language of the text: the reader's, or English where it is not translated yet. */
   readonly textLanguage: string;
+  /** What the reader's organization adds: in their language, in English, or in the one that it has. */
+  readonly note?: string;
   /** The code that entry and text are about, where the one found only passes it on. */
   readonly carried?: Code;
 }
@@ -54,9 +61,15 @@ function explain(code: Code, { language, catalog }: LookUpPlace): Explanation | 
   if (!entry) return undefined;
   for (const textLanguage of [language, ENGLISH]) {
     const text = catalog.texts.get(textLanguage)?.get(key);
-    if (text) return { state: 'explained', code, entry, text, textLanguage };
+    if (text) return { state: 'explained', code, entry, text, textLanguage, ...noteOn(key, language, catalog) };
   }
   throw new Error(`locales/en has no text for ${key}: every code of the catalog needs one`);
+}
+
+function noteOn(key: CodeKey, language: string, { notes }: Catalog): { note?: string } {
+  const tag = [language, ENGLISH, ...notes.keys()].find((each) => notes.get(each)?.has(key));
+  const note = tag && notes.get(tag)?.get(key);
+  return note ? { note } : {};
 }
 
 const spellings = new WeakMap<Catalog['entries'], ReadonlyMap<string, CodeKey>>();

@@ -3,47 +3,72 @@ import type { Families } from '../families/families';
 import { ENGLISH } from '../language/languages';
 import type { Catalog } from './catalog';
 
+/** Says where people find a path: several folders may make up one catalog. */
+export type Display = (path: string, id: string) => string;
+
 /** Lists what does not fit together in a catalog whose parts are sound: missing texts, texts and references without facts. */
-export function checkCatalog({ entries, texts }: Catalog, families: Families): string[] {
-  return [...checkIds(entries, families), ...checkEntries(entries, texts), ...checkTexts(entries, texts)];
+export function checkCatalog(catalog: Catalog, families: Families, display: Display = (path) => path): string[] {
+  return [
+    ...checkIds(catalog, families, display),
+    ...checkEntries(catalog, display),
+    ...checkTexts(catalog, display),
+    ...checkGuides(catalog, display),
+  ];
 }
 
-function checkIds(entries: Catalog['entries'], families: Families): string[] {
+function checkIds({ entries }: Catalog, families: Families, display: Display): string[] {
   return [...entries.keys()]
     .map((key) => ({ key, code: parseKey(key) }))
     .filter(({ code }) => code === undefined || !families[code.family].isId(code.id))
-    .map(({ key }) => `${factFile(key)}: "${idOf(key)}" does not have the form of this family's codes: correct it`);
+    .map(({ key }) => `${at(key, display)} does not have the form of this family's codes: correct it`);
 }
 
-function checkEntries(entries: Catalog['entries'], texts: Catalog['texts']): string[] {
+function checkEntries({ entries, texts, guides }: Catalog, display: Display): string[] {
   const english = texts.get(ENGLISH);
   return [...entries].flatMap(([key, entry]) => [
-    ...(english?.has(key) ? [] : [`${textFile(ENGLISH, key)}: "${idOf(key)}" is missing: add its English text`]),
+    ...(english?.has(key) ? [] : [`${at(key, display, ENGLISH)} is missing: add its English text`]),
     ...entry.related
       .filter((related) => !entries.has(related))
-      .map(
-        (related) =>
-          `${factFile(key)}: "${idOf(key)}" relates to ${related}, which has no facts: add it or take it off`,
-      ),
+      .map((related) => `${at(key, display)} relates to ${related}, which has no facts: add it or take it off`),
+    ...(entry.guides ?? [])
+      .filter((guide) => !guides.has(guide))
+      .map((guide) => `${at(key, display)} names the guide "${guide}", which catalog/guides.json does not have`),
   ]);
 }
 
-function checkTexts(entries: Catalog['entries'], texts: Catalog['texts']): string[] {
-  return [...texts].flatMap(([tag, byKey]) =>
+function checkTexts({ entries, texts, notes }: Catalog, display: Display): string[] {
+  return [...texts, ...notes].flatMap(([tag, byKey]) =>
     [...byKey.keys()]
       .filter((key) => !entries.has(key))
-      .map((key) => `${textFile(tag, key)}: "${idOf(key)}" has no facts: add it to ${factFile(key)} or take it off`),
+      .map((key) => `${at(key, display, tag)} has no facts: add it to ${factFile(key)} or take it off`),
   );
 }
 
-function idOf(key: CodeKey): string {
-  return key.slice(key.indexOf(':') + 1);
+function checkGuides({ guides, guideTexts }: Catalog, display: Display): string[] {
+  const at = (tag: string, guide: string) => `${display(`locales/${tag}/guides.json`, guide)}: "${guide}"`;
+  return [
+    ...[...guides.keys()]
+      .filter((guide) => !guideTexts.get(ENGLISH)?.has(guide))
+      .map((guide) => `${at(ENGLISH, guide)} is missing: add its English text`),
+    ...[...guideTexts].flatMap(([tag, byGuide]) =>
+      [...byGuide.keys()]
+        .filter((guide) => !guides.has(guide))
+        .map((guide) => `${at(tag, guide)} has no facts: add it to catalog/guides.json or take it off`),
+    ),
+  ];
+}
+
+/** Where a code stands: in its facts or, with a language, in its texts. */
+function at(key: CodeKey, display: Display, tag?: string): string {
+  const id = key.slice(key.indexOf(':') + 1);
+  const path = tag === undefined ? factFile(key) : `locales/${tag}/${fileName(key)}`;
+  return `${display(path, id)}: "${id}"`;
 }
 
 function factFile(key: CodeKey): string {
-  return `catalog/${key.slice(0, key.indexOf(':'))}.json`;
+  return `catalog/${fileName(key)}`;
 }
 
-function textFile(tag: string, key: CodeKey): string {
-  return `locales/${tag}/${key.slice(0, key.indexOf(':'))}.json`;
+function fileName(key: CodeKey): string {
+  return `${key.slice(0, key.indexOf(':'))}.json`;
 }

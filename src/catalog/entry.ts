@@ -24,6 +24,14 @@ export const entryShape = z
     links: z.array(z.string().url().startsWith('https://')).max(3),
     /** Codes easily taken for this one or met beside it, nearest first, as keys such as "http:401". */
     related: z.array(z.string()).max(4),
+    /** Troubleshooting guides that may fit, likeliest first. */
+    guides: z.array(z.string()).max(6).optional(),
+    /** What an organization has written itself for this code: the first address on the card. */
+    runbook: z
+      .string()
+      .url()
+      .regex(/^https?:/, 'must begin with https:// or http://')
+      .optional(),
   })
   .strict();
 

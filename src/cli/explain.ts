@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { answer } from '../answer';
+import { loadCatalogFolder } from '../config';
 import { FaultsError } from '../faults';
 import { loadLibrary } from '../load-library';
 import { toPlainText } from '../message/plain-text';
@@ -13,6 +14,7 @@ const USAGE = `Explains the error codes in a text.
   npm run explain -- --lang sv "felkod 50126"              in another language: any BCP 47 tag
   npm run explain -- --json "got a 403 from Graph"         the Adaptive Card
   npm run --silent explain -- --view "HTTP 403"            what the card says, as sample data for the Designer
+  npm run explain -- --guide token                         a troubleshooting guide; "guides" lists them
   npm run --silent explain -- --jsonl < messages.jsonl     lines {"id","text","locale"?} in, findings out
 
 Without a text it reads standard input.
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       lang: { type: 'string' },
+      guide: { type: 'string' },
       json: { type: 'boolean', default: false },
       view: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
@@ -33,18 +36,27 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const library = loadLibrary();
+  const library = loadLibrary({ ownFolder: loadCatalogFolder() });
   if (values.jsonl) {
     const isWhole = await readJsonLines(library, process.stdin, process.stdout, process.stderr);
     process.exitCode = isWhole ? 0 : 1;
     return;
   }
-  const raw = positionals.length > 0 ? positionals.join(' ') : await readStandardInput();
   const languageTags = values.lang === undefined ? [] : [values.lang];
-  const reply = answer({ text: toPlainText(raw), isAddressed: true, languageTags }, library);
+  const reply =
+    values.guide === undefined
+      ? answer({ text: toPlainText(await readText(positionals)), isAddressed: true, languageTags }, library)
+      : answer(
+          { text: '', pressed: { action: 'guide', guide: values.guide }, isAddressed: true, languageTags },
+          library,
+        );
   if (!reply) return;
   if (values.json || values.view) printJson(values.json ? reply.card : reply.view);
   else process.stdout.write(toTerminal(reply));
+}
+
+async function readText(positionals: readonly string[]): Promise<string> {
+  return positionals.length > 0 ? positionals.join(' ') : readStandardInput();
 }
 
 function printJson(value: object): void {

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { type Code, familyNames, toKey } from '../families/code';
+import { builtInFamilyNames, type Code, type FamilyName, familyNames, toKey } from '../families/code';
 import type { Library } from '../library';
 import { toPlainText } from '../message/plain-text';
 
@@ -17,6 +17,7 @@ export async function readJsonLines(
   output: Writable,
   errors: Writable,
 ): Promise<boolean> {
+  const families = listedFamilies(library);
   let lineNumber = 0;
   let isWhole = true;
   for await (const line of readLines(input)) {
@@ -24,7 +25,7 @@ export async function readJsonLines(
     if (line.trim() === '') continue;
     const message = lineShape.safeParse(parseJson(line));
     if (message.success) {
-      output.write(`${JSON.stringify(measure(message.data, library))}\n`);
+      output.write(`${JSON.stringify(measure(message.data, families, library))}\n`);
     } else {
       isWhole = false;
       errors.write(`line ${lineNumber}: not {"id","text","locale"?} in JSON; skipped\n`);
@@ -44,7 +45,7 @@ async function* readLines(input: Readable): AsyncGenerator<string> {
   yield rest;
 }
 
-function measure({ id, text, locale }: z.infer<typeof lineShape>, library: Library) {
+function measure({ id, text, locale }: z.infer<typeof lineShape>, families: readonly FamilyName[], library: Library) {
   const plainText = toPlainText(text);
   const codes = library.readCodes(plainText);
   const [leading] = codes;
@@ -52,9 +53,14 @@ function measure({ id, text, locale }: z.infer<typeof lineShape>, library: Libra
     id,
     language: library.languages.choose([locale ?? undefined]),
     primary: leading ? toKey(leading) : null,
-    found: Object.fromEntries(familyNames.map((name) => [name, idsOf(name, codes)])),
+    found: Object.fromEntries(families.map((name) => [name, idsOf(name, codes)])),
     identifiers: library.readIdentifiers(plainText),
   };
+}
+
+/** Own codes are listed only where an organization has some: everywhere else the shape of a line stays as it is. */
+function listedFamilies({ catalog }: Library): readonly FamilyName[] {
+  return [...catalog.entries.keys()].some((key) => key.startsWith('own:')) ? familyNames : builtInFamilyNames;
 }
 
 function idsOf(family: string, codes: readonly Code[]): string[] {

@@ -3,6 +3,7 @@ import { type FamilyName, familyNames } from '../families/code';
 
 /** The name of a family in labelled corpora, which call Entra by its prefix. */
 export const labelOf: Readonly<Record<FamilyName, string>> = {
+  own: 'own',
   entra: 'aadsts',
   graph: 'graph',
   broker: 'broker',

@@ -1,4 +1,4 @@
-import { type Code, familyNames } from '../families/code';
+import { type Code, type FamilyName, familyNames } from '../families/code';
 import type { Library } from '../library';
 import { toPlainText } from '../message/plain-text';
 import { type LabelledMessage, labelledIdentifiers, labelOf } from './labelled-message';
@@ -29,10 +29,13 @@ interface Deviation {
   readonly differences: readonly string[];
 }
 
+/** Families that not every corpus labels. */
+const maybeUnlabelled: ReadonlySet<FamilyName> = new Set(['broker', 'own']);
+
 /** Reads every message of a corpus and compares what was found with its labels. */
 export function score(corpus: readonly LabelledMessage[], library: Library): Score {
   const families = familyNames.filter(
-    (name) => name !== 'broker' || corpus.some(({ expect }) => expect[labelOf.broker] !== undefined),
+    (name) => !maybeUnlabelled.has(name) || corpus.some(({ expect }) => expect[labelOf[name]] !== undefined),
   );
   const comparisons = corpus.map((message) => {
     const text = toPlainText(message.text);

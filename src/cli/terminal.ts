@@ -1,11 +1,11 @@
-import type { ExplanationView } from '../cards/explanation-view';
+import type { ChoicesView, ExplanationView } from '../cards/explanation-view';
 import type { NoticeView } from '../cards/notice-card';
 import { toText } from '../cards/rich-text';
 import type { Reply } from '../reply';
 
 /** The reply as lines for a terminal: the same words as the card, in the same order. */
 export function toTerminal(reply: Reply): string {
-  const lines = reply.kind === 'explanation' ? explanationLines(reply.view) : noticeLines(reply.view);
+  const lines = reply.kind === 'notice' ? noticeLines(reply.view) : explanationLines(reply.view);
   return `${lines.join('\n').trim()}\n`;
 }
 
@@ -20,6 +20,8 @@ function explanationLines(view: ExplanationView): string[] {
     '',
     view.remediationHeading,
     ...view.steps.map(({ number, step }) => `${number} ${toText(step)}`),
+    ...view.organization.flatMap(({ heading, addition }) => ['', heading, toText(addition)]),
+    ...choiceLines(view.choices),
     ...view.identifiers.flatMap(({ heading, rows }) => [
       '',
       heading,
@@ -47,6 +49,7 @@ function noticeLines(view: NoticeView): string[] {
     view.title,
     '',
     ...view.paragraphs.map(({ paragraph }) => paragraph),
+    ...choiceLines(view.choices),
     ...view.examples.flatMap(({ heading, codes }) => [
       '',
       heading,
@@ -54,4 +57,13 @@ function noticeLines(view: NoticeView): string[] {
     ]),
     ...view.links.flatMap(({ label, url }) => ['', `${label}: ${url}`]),
   ];
+}
+
+/** A guide stands behind the name by which `--guide` opens it. */
+function choiceLines(choices: readonly ChoicesView[]): string[] {
+  return choices.flatMap(({ heading, rows }) => [
+    '',
+    heading,
+    ...rows.map(({ choice, data }) => `  ${data.action === 'guide' ? `${data.guide.padEnd(20)} ` : ''}${choice}`),
+  ]);
 }

@@ -1,5 +1,8 @@
-/** The issuers whose codes Signpost reads, most specific first: where several stand in one message, the first leads. */
-export const familyNames = ['entra', 'graph', 'broker', 'oauth', 'http'] as const;
+/** The issuers whose codes Signpost explains, most specific first. */
+export const builtInFamilyNames = ['entra', 'graph', 'broker', 'oauth', 'http'] as const;
+
+/** All that Signpost reads: where several stand in one message, the first leads. Own codes are those an organization adds. */
+export const familyNames = ['own', ...builtInFamilyNames] as const;
 
 export type FamilyName = (typeof familyNames)[number];
 

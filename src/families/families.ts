@@ -6,6 +6,7 @@ import type { Family } from './family';
 import { createGraph } from './graph';
 import { createHttp } from './http';
 import { createOAuth } from './oauth';
+import { createOwn } from './own';
 
 export type Families = Readonly<Record<FamilyName, Family>>;
 
@@ -15,6 +16,7 @@ export type KnownIds = Readonly<Record<FamilyName, readonly string[]>>;
 /** The families that Signpost reads. A new one is registered here, after its name in `code.ts`. */
 export function createFamilies(cues: Cues, known: KnownIds): Families {
   return {
+    own: createOwn(known.own),
     entra: createEntra(cues, known.entra),
     graph: createGraph(known.graph),
     broker: createBroker(cues),

@@ -6,8 +6,7 @@ export type PhraseTree = { readonly [key: string]: string | readonly string[] | 
 const PLURAL_FORM = /_(?:zero|one|two|few|many|other)$/;
 
 /** Lists where a language's phrases differ from the English ones in keys or in placeholders. */
-export function checkPhrases(tag: string, phrases: PhraseTree, english: PhraseTree): string[] {
-  const file = `locales/${tag}/phrases.json`;
+export function checkPhrases(file: string, tag: string, phrases: PhraseTree, english: PhraseTree): string[] {
   const own = flatten(phrases);
   const wanted = expectedKeys(tag, flatten(english));
   return [

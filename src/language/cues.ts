@@ -18,6 +18,10 @@ export const cuesShape = z
   .object({
     help: cueList,
     greetings: cueList,
+    /** Calls for the choice of a language. */
+    language: cueList,
+    /** Calls for the list of troubleshooting guides. */
+    guides: cueList,
     errorCode: cueList,
     /** The word "code" by itself, which may mean any code. */
     code: cueList,

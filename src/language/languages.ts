@@ -1,4 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
+import type { LearnSite } from './learn-site';
 import { matchLanguage } from './match-language';
 
 /** The language of last resort: complete by test. */
@@ -14,10 +15,15 @@ export interface Languages {
   /** The first language wanted that Signpost speaks, else English. */
   choose(wanted: readonly (string | undefined)[]): string;
   phrases(tag: string): Phrases;
+  /** Where learn.microsoft.com speaks the language; undefined where it is not known to. */
+  learnSite(tag: string): LearnSite | undefined;
 }
 
-/** Makes the languages of the phrases that were loaded, by tag. */
-export function createLanguages(phrasesByTag: Readonly<Record<string, object>>): Languages {
+/** Makes the languages of what was loaded, by tag. */
+export function createLanguages(
+  phrasesByTag: Readonly<Record<string, object>>,
+  learnSites: ReadonlyMap<string, LearnSite> = new Map(),
+): Languages {
   const i18n = i18next.createInstance();
   void i18n.init({
     resources: Object.fromEntries(Object.entries(phrasesByTag).map(([tag, phrases]) => [tag, { phrases }])),
@@ -40,6 +46,7 @@ export function createLanguages(phrasesByTag: Readonly<Record<string, object>>):
       }
       return ENGLISH;
     },
+    learnSite: (tag) => learnSites.get(tag),
     phrases: (tag) => translators.get(tag) ?? i18n.getFixedT(ENGLISH, 'phrases'),
   };
 }

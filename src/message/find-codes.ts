@@ -36,9 +36,20 @@ export function createCodeReader(families: Families, cues: Cues): CodeReader {
   };
 
   return (text) => {
-    const codes = familyNames.flatMap((name) => codesOf(families[name], text));
+    const others = withoutSightings(text, families.own.read(text));
+    const codes = familyNames.flatMap((name) => codesOf(families[name], name === 'own' ? text : others));
     return withoutDetails(codes.length > 0 ? codes : uniqueCodes(readBareCodes(text)), families);
   };
+}
+
+/** "CONTOSO-50126" is one code: its digits are none of another issuer's. */
+function withoutSightings(text: string, sightings: readonly Sighting[]): string {
+  if (sightings.length === 0) return text;
+  const ends = sightings.map(({ id, index }) => index + id.length);
+  return (
+    sightings.map(({ index }, at) => text.slice(ends[at - 1] ?? 0, index).concat(' ')).join('') +
+    text.slice(ends.at(-1))
+  );
 }
 
 /** Leaves out what only says more about a code beside it, unless it is all there is. */

@@ -1,4 +1,4 @@
-import type { Code } from '../families/code';
+import type { Press } from './card-action';
 
 /** What a person wrote or pressed, free of everything that belongs to Teams. */
 export interface Message {
@@ -8,8 +8,8 @@ export interface Message {
   readonly hasPicture?: boolean;
   /** Whether an answer is expected: a personal chat, a mention of Signpost, a button on its card. */
   readonly isAddressed: boolean;
-  /** The code on the button that was pressed, where one was. */
-  readonly pressed?: Code;
+  /** The button that was pressed, where one was. */
+  readonly pressed?: Press;
   /** Tags of the languages the person may read, likeliest first; not checked, as they came. */
   readonly languageTags: readonly string[];
 }

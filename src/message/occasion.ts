@@ -1,29 +1,36 @@
 import type { Cues } from '../language/cues';
 
-/** Why a message holds no code: a greeting, a call for help, a picture, or nothing was recognized. */
-export type Occasion = 'help' | 'greeting' | 'picture' | 'nothingFound';
+/** Why a message holds no code: a greeting, a picture, a call for something else, or nothing was recognized. */
+export type Occasion = Call | 'greeting' | 'picture' | 'nothingFound';
+
+/** What one can call for without a code: help, the choice of a language, the list of guides. */
+type Call = 'help' | 'language' | 'guides';
 
 export type OccasionReader = (text: string) => Exclude<Occasion, 'picture'>;
 
 /** Longer texts report something; no call for help in `cues.json` comes near. */
 const MAX_CALL_LENGTH = 200;
 
-/** Makes the reader that recognizes calls for help and greetings in every language. */
+/** Makes the reader that recognizes calls and greetings in every language. */
 export function createOccasionReader(cues: Cues): OccasionReader {
-  const help = new Set(cues.help);
+  const calls = new Map<string, Call>(
+    (['guides', 'language', 'help'] as const).flatMap((call) => cues[call].map((words) => [words, call] as const)),
+  );
   const greetings = new Set(cues.greetings);
   return (text) => {
-    const call = text.trim();
-    if (call.length > MAX_CALL_LENGTH) return 'nothingFound';
-    const words = call
+    const wording = text.trim();
+    if (wording.length > MAX_CALL_LENGTH) return 'nothingFound';
+    const words = wording
       .toLowerCase()
       .replace(/(?:[^\p{L}\p{M}\p{N}'’-]|\bsignpost\b)+/gu, ' ')
       .trim();
     // Nothing but "?" or a mention alone is a question, too.
-    if (words === '' || help.has(words)) return 'help';
+    if (words === '') return 'help';
+    const call = calls.get(words);
+    if (call) return call;
     if (greetings.has(words)) return 'greeting';
     // "hej, hjälp!" is both: take the greeting off and look again.
-    const rest = [...greetings].find((greeting) => words.startsWith(`${greeting} `));
-    return rest !== undefined && help.has(words.slice(rest.length + 1)) ? 'help' : 'nothingFound';
+    const greeting = [...greetings].find((each) => words.startsWith(`${each} `));
+    return (greeting ? calls.get(words.slice(greeting.length + 1)) : undefined) ?? 'nothingFound';
   };
 }

@@ -1,11 +1,12 @@
 import type { TurnContext } from 'botbuilder';
-import { answer, apologize } from '../answer';
+import { answer, apologize, regretChoice } from '../answer';
 import { toKey } from '../families/code';
 import type { Library } from '../library';
 import { describeError, type Log } from '../log';
 import type { Reply } from '../reply';
 import { createDeliveredActivities } from './delivered-activities';
 import type { Incoming } from './incoming';
+import type { SavedLanguage } from './saved-language';
 import { toActivity } from './to-activity';
 import { readLanguageTags, toMessage } from './to-message';
 
@@ -13,23 +14,30 @@ import { readLanguageTags, toMessage } from './to-message';
 export type TurnHandler = (context: TurnContext) => Promise<void>;
 
 /** Makes the bot: a message in, a reply out, in the thread that asked. */
-export function createBot(library: Library, log: Log): TurnHandler {
+export function createBot(library: Library, savedLanguage: SavedLanguage, log: Log): TurnHandler {
   const delivered = createDeliveredActivities();
 
-  function replyTo(activity: Incoming): Reply | undefined {
+  async function replyTo(activity: Incoming): Promise<Reply | undefined> {
+    let languageTags = readLanguageTags(activity);
     try {
-      const message = toMessage(activity, library.families);
-      return message && answer(message, library);
+      const message = toMessage(activity, library);
+      if (!message?.isAddressed) return undefined;
+      const { pressed } = message;
+      const chosen = pressed?.action === 'chooseLanguage' ? pressed.language : undefined;
+      const isKept = chosen === undefined || (await savedLanguage.keep(activity, chosen));
+      languageTags = [...(await savedLanguage.read(activity)), ...languageTags];
+      if (!isKept) return regretChoice(chosen, { languageTags }, library);
+      return answer({ ...message, languageTags }, library);
     } catch (error) {
       log.error({ event: 'turn_failed', ...describeError(error) });
-      return apologize({ languageTags: readLanguageTags(activity) }, library);
+      return apologize({ languageTags }, library);
     }
   }
 
   return async (context) => {
     const { activity } = context;
     if (!delivered.takeOn(activity)) return;
-    const reply = replyTo(activity);
+    const reply = await replyTo(activity);
     if (!reply) return;
     try {
       await context.sendActivity(toActivity(reply));

@@ -7,7 +7,7 @@ const entity = z.object({
   mentioned: z.object({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
   text: z.string().nullish(),
 });
-const account = z.object({ id: z.string().nullish(), name: z.string().nullish() });
+const account = z.object({ id: z.string().nullish(), aadObjectId: z.string().nullish(), name: z.string().nullish() });
 
 /** The parts of a Bot Framework activity that Signpost reads; what it does not read may be anything. */
 const incomingShape = z.object({

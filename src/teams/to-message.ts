@@ -1,6 +1,5 @@
-import { parseAction } from '../cards/answer-action';
-import type { Code } from '../families/code';
-import type { Families } from '../families/families';
+import type { Library } from '../library';
+import { AUTOMATIC, type Press, parsePress } from '../message/card-action';
 import type { Message } from '../message/message';
 import { toPlainText } from '../message/plain-text';
 import type { Incoming } from './incoming';
@@ -8,9 +7,9 @@ import { isMentioned, removeMentions } from './mentions';
 import { repeats } from './repeats';
 
 /** Reads a message out of an activity; undefined where the activity is something else. */
-export function toMessage(activity: Incoming, families: Families): Message | undefined {
+export function toMessage(activity: Incoming, library: Library): Message | undefined {
   if (activity.type !== 'message') return undefined;
-  const pressed = pressedCode(activity.value, families);
+  const pressed = readPress(activity.value, library);
   return {
     text: readText(activity),
     hasPicture: activity.attachments?.some(({ contentType }) => contentType?.startsWith('image/')) ?? false,
@@ -41,8 +40,10 @@ function readText(activity: Incoming): string {
   return repeats(rich, plain) ? plain : `${plain}\n${rich}`.trim();
 }
 
-/** The code of a pressed button; a code that no family writes so was not put there by Signpost. */
-function pressedCode(value: unknown, families: Families): Code | undefined {
-  const code = parseAction(value);
-  return code && families[code.family].isId(code.id) ? code : undefined;
+/** What was pressed; a code that no family writes so, or a language that is none, was not put there by Signpost. */
+function readPress(value: unknown, { families, languages }: Library): Press | undefined {
+  const press = parsePress(value);
+  if (press?.action === 'explain') return families[press.code.family].isId(press.code.id) ? press : undefined;
+  if (press?.action !== 'chooseLanguage') return press;
+  return [...languages.tags, AUTOMATIC].includes(press.language) ? press : undefined;
 }

@@ -78,6 +78,40 @@ test.each([
   expect(await language.inputValue()).toBe('nl');
 });
 
+test('a 401 asks which guide fits best, and answers with the one that is pressed', async () => {
+  await open();
+  await chat.send('HTTP 401');
+  const choice = library.catalog.guideTexts.get('en')?.get('audience')?.title ?? '';
+  await chat.lastCard.getByRole('button', { name: choice }).press('Enter');
+  await chat.page.getByRole('heading', { name: choice }).waitFor();
+  expect(await chat.lastCard.getByRole('heading').first().innerText()).toBe(choice);
+  await chat.lastCard.getByRole('button', { name: 'HTTP 401' }).click();
+  await chat.page.locator('.message.reply:visible').nth(2).waitFor();
+  expect(await chat.lastCard.innerText()).toContain('HTTP 401');
+});
+
+test('a language that is pressed wins over the menu, which says so, until it is automatic again', async () => {
+  await open();
+  const langOfLast = () => chat.replies.last().locator('.bubbles').getAttribute('lang');
+  const pressAndWait = async (name: string, reply: number) => {
+    await chat.lastCard.getByRole('button', { name }).click();
+    await chat.replies.nth(reply).waitFor();
+  };
+  await chat.send('language');
+  await pressAndWait('Svenska', 1);
+  expect(await langOfLast()).toBe('sv');
+  await chat.page.locator('#language').selectOption('nl');
+  expect(await chat.page.locator('.note').last().innerText()).toMatch(/wins/);
+  await chat.send('HTTP 404');
+  expect(await langOfLast()).toBe('sv');
+
+  await chat.send('språk');
+  await pressAndWait(library.languages.phrases('sv')('picker.automatic'), 4);
+  expect(await langOfLast()).toBe('nl');
+  await chat.page.locator('#language').selectOption('en');
+  expect(await chat.page.locator('.note').last().innerText()).not.toMatch(/wins/);
+});
+
 test('in a channel only a mention is answered, each message in a thread of its own', async () => {
   await open();
   await chat.page.locator('#place-channel').check();

@@ -1,9 +1,10 @@
 /**
  * @jest-environment jsdom
  */
-import { answer, apologize } from '../../src/answer';
+import { answer, apologize, regretChoice } from '../../src/answer';
 import { type Code, familyNames, parseKey } from '../../src/families/code';
 import { writeCode } from '../../src/families/families';
+import { AUTOMATIC, type Press } from '../../src/message/card-action';
 import type { Reply } from '../../src/reply';
 import { library } from '../library';
 
@@ -29,12 +30,24 @@ const unknownCodes: Code[] = [
 const codes = [...[...library.catalog.entries.keys()].map((key) => parseKey(key)), ...unknownCodes];
 
 describe.each(library.languages.tags)('every card in %s', (tag) => {
-  const ask = (text: string, pressed?: Code) =>
+  const ask = (text: string, pressed?: Press) =>
     answer({ text, isAddressed: true, languageTags: [tag], ...(pressed ? { pressed } : {}) }, library);
 
   test('is valid, can be shown, is small enough and speaks to who cannot see it', () => {
     const replies: [name: string, reply: Reply | undefined][] = [
-      ...codes.map((code): [string, Reply | undefined] => [JSON.stringify(code), ask('', code)]),
+      ...codes.map((code): [string, Reply | undefined] => [
+        JSON.stringify(code),
+        code && ask('', { action: 'explain', code }),
+      ]),
+      ...[...library.catalog.guides.keys()].map((guide): [string, Reply | undefined] => [
+        guide,
+        ask('', { action: 'guide', guide }),
+      ]),
+      ['guides', ask('guides')],
+      ['language', ask('language')],
+      ['a chosen language', ask('', { action: 'chooseLanguage', language: tag })],
+      ['an automatic language', ask('', { action: 'chooseLanguage', language: AUTOMATIC })],
+      ['a choice that is not kept', regretChoice(tag, { languageTags: [] }, library)],
       ['help', ask('help')],
       ['greeting', ask('hello')],
       ['nothing found', ask('my cat is asleep')],

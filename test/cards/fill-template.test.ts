@@ -10,6 +10,7 @@ const { Template } = require('adaptivecards-templating') as {
 
 const templates: Record<Reply['kind'], object> = {
   explanation: require('../../cards/explanation.json'),
+  guide: require('../../cards/explanation.json'),
   notice: require('../../cards/notice.json'),
 };
 
@@ -28,17 +29,27 @@ describe('the cards of Signpost, filled by the official engine', () => {
     ],
     ['explains two codes', 'AADSTS70002: AADSTS50126', 'sv'],
     ['helps', 'help', 'nb'],
+    ['offers languages', 'språk', 'sv'],
+    ['offers guides', 'HTTP 401', 'nl'],
   ].map(([does = '', text = '', tag]) => [
     does,
     answer({ text, isAddressed: true, languageTags: [tag ?? ''] }, library),
   ]);
 
-  test.each([...replies, ['apologizes', apologize({ languageTags: [] }, library)]] as [string, Reply][])(
-    'are the same when Signpost %s',
-    (_, { kind, view, card }) => {
-      expect(card).toEqual(new Template(templates[kind]).expand({ $root: view }));
-    },
-  );
+  const guide = {
+    text: '',
+    isAddressed: true,
+    pressed: { action: 'guide', guide: 'token' },
+    languageTags: ['nb'],
+  } as const;
+
+  test.each([
+    ...replies,
+    ['guides', answer(guide, library)],
+    ['apologizes', apologize({ languageTags: [] }, library)],
+  ] as [string, Reply][])('are the same when Signpost %s', (_, { kind, view, card }) => {
+    expect(card).toEqual(new Template(templates[kind]).expand({ $root: view }));
+  });
 });
 
 describe('a template', () => {

@@ -1,20 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../../src/answer';
-import { library } from '../library';
+import { library, ownLibrary } from '../library';
 
 const folder = join(__dirname, '../../cards');
 const files = readdirSync(folder);
 
 /** What is said in which every part is present, for each template; the templates themselves are left out of it. */
-const unfilled = { ...library, cards: { explanation: () => ({}), notice: () => ({}) } };
+const unfilled = { ...ownLibrary, cards: { explanation: () => ({}), notice: () => ({}) } };
 const viewOf = (text: string) => answer({ text, isAddressed: true, languageTags: ['en'] }, unfilled)?.view;
-const examplesOf = (text: string) => ({ examples: Reflect.get(viewOf(text) ?? {}, 'examples') });
+const partOf = (text: string, part: string) => ({ [part]: Reflect.get(viewOf(text) ?? {}, part) });
 const wholeViews: Record<string, object | undefined> = {
-  'explanation.json': viewOf(
-    'HTTP 401, 402, 403, 404, 405, 409, 429 AADSTS40014 AADB2C90118 Trace ID: 12345678-1234-1234-1234-123456789abc',
-  ),
-  'notice.json': { ...viewOf('ClientAuthError: state_not_found: lost'), ...examplesOf('help') },
+  'explanation.json': {
+    ...viewOf(
+      'HTTP 401, 402, 403, 404, 405, 409, 429 AADSTS40014 AADB2C90118 Trace ID: 12345678-1234-1234-1234-123456789abc',
+    ),
+    ...partOf('AADSTS50105', 'organization'),
+  },
+  'notice.json': {
+    ...viewOf('ClientAuthError: state_not_found: lost'),
+    ...partOf('help', 'examples'),
+    ...partOf('language', 'choices'),
+  },
 };
 
 test('each template belongs to a reply, and each reply has a template', () => {

@@ -9,9 +9,13 @@ const { families } = library;
 const entry: Entry = { kind: 'error', actor: 'admin', links: [], related: [] };
 const text = (title: string) => ({ title, description: `${title}.`, remediation: ['Do it.'] });
 
+/** Parts of a catalog that these tests do without. */
+const none = { guides: new Map(), guideTexts: new Map(), notes: new Map() };
+
 function catalogOf(...ids: string[]): Catalog {
   const keys = ids.map((id): CodeKey => `entra:${id}`);
   return {
+    ...none,
     entries: new Map(keys.map((key) => [key, entry])),
     texts: new Map([['en', new Map(keys.map((key) => [key, text(key)]))]]),
   };
@@ -21,6 +25,7 @@ const entra = (id: string): Code => ({ family: 'entra', id });
 const http = (id: string): Code => ({ family: 'http', id });
 
 const small: Catalog = {
+  ...none,
   entries: new Map([
     ['entra:50011', entry],
     ['entra:50126', entry],
@@ -61,7 +66,7 @@ test('does not take the code of one family for that of another', () => {
 });
 
 test('throws where facts have no English text, as the check at start promises one', () => {
-  const broken = { entries: small.entries, texts: new Map() };
+  const broken = { ...none, entries: small.entries, texts: new Map() };
   expect(() => lookUp(entra('50011'), { language: 'sv', catalog: broken, families })).toThrow(
     'locales/en has no text for entra:50011',
   );

@@ -12,6 +12,9 @@ function entry(...related: CodeKey[]): Entry {
 
 function faultsOf(entries: Record<string, Entry>, texts: Record<string, readonly CodeKey[]>): string[] {
   const catalog: Catalog = {
+    guides: new Map(),
+    guideTexts: new Map(),
+    notes: new Map(),
     entries: new Map(Object.entries(entries) as [CodeKey, Entry][]),
     texts: new Map(Object.entries(texts).map(([tag, keys]) => [tag, new Map(keys.map((key) => [key, text]))])),
   };

@@ -35,7 +35,7 @@ test.each([
     },
   ],
 ] as [string, string, PhraseTree][])('finds nothing where a language has %s', (_, tag, phrases) => {
-  expect(checkPhrases(tag, phrases, english)).toEqual([]);
+  expect(checkPhrases(`locales/${tag}/phrases.json`, tag, phrases, english)).toEqual([]);
 });
 
 test.each([
@@ -62,11 +62,11 @@ test.each([
   ['a placeholder that English does not have', { ...complete, title: '{{name}}' }, 'title', '{{name}}'],
   ['an empty phrase', { ...complete, title: ' ' }, 'title'],
 ] as [string, PhraseTree, string, string?][])('names file and key of %s', (_, phrases, key, placeholder = '') => {
-  const faults = checkPhrases('sv', JSON.parse(JSON.stringify(phrases)), english);
+  const faults = checkPhrases('locales/sv/phrases.json', 'sv', JSON.parse(JSON.stringify(phrases)), english);
   expect(faults).toEqual([expect.stringContaining(`locales/sv/phrases.json: "${key}"`)]);
   expect(faults[0]).toContain(placeholder);
 });
 
 test('names every fault at once', () => {
-  expect(checkPhrases('sv', {}, english)).toHaveLength(6);
+  expect(checkPhrases('locales/sv/phrases.json', 'sv', {}, english)).toHaveLength(6);
 });

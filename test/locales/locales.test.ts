@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { familyNames } from '../../src/families/code';
+import { codesInFileOrder, differingNames, isBehind, textFaults, textsOf } from '../../src/catalog/text-rules';
+import { builtInFamilyNames } from '../../src/families/code';
 import { checkPhrases, type PhraseTree } from '../../src/language/check-phrases';
-import { codesInFileOrder, isBehind, namedIn, textFaults, textsOf } from './text-rules';
 
 const root = join(__dirname, '../..');
 const tags = readdirSync(join(root, 'locales'), { withFileTypes: true })
@@ -11,10 +11,13 @@ const tags = readdirSync(join(root, 'locales'), { withFileTypes: true })
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const parse = (path: string): Record<string, unknown> => JSON.parse(read(path));
 
+/** Families and guides: what has facts in `catalog/` and texts of the same name in each language. */
+const names = [...builtInFamilyNames, 'guides'];
 const codeFiles = tags
-  .flatMap((tag) => familyNames.map((family) => ({ tag, family, file: `locales/${tag}/${family}.json` })))
+  .flatMap((tag) => names.map((name) => ({ tag, name, file: `locales/${tag}/${name}.json` })))
   .filter(({ file }) => existsSync(join(root, file)));
-const otherFiles = tags.flatMap((tag) => [`locales/${tag}/phrases.json`, `locales/${tag}/cues.json`]);
+const phraseFiles = tags.flatMap((tag) => [`locales/${tag}/phrases.json`, `locales/${tag}/cues.json`]);
+const learnFiles = tags.map((tag) => `locales/${tag}/learn.json`);
 
 test('none of the languages that Signpost began with is lost', () => {
   expect(tags).toEqual(expect.arrayContaining(['en', 'nb', 'nl', 'sv', 'zh-Hans']));
@@ -22,27 +25,32 @@ test('none of the languages that Signpost began with is lost', () => {
 
 test('no folder holds a file that nothing reads', () => {
   const files = tags.flatMap((tag) => readdirSync(join(root, 'locales', tag)).map((name) => `locales/${tag}/${name}`));
-  expect(files.filter((file) => ![...otherFiles, ...codeFiles.map(({ file }) => file)].includes(file))).toEqual([]);
+  expect(
+    files.filter((file) => ![...phraseFiles, ...learnFiles, ...codeFiles.map(({ file }) => file)].includes(file)),
+  ).toEqual([]);
 });
 
 test('every text is written as texts of Signpost are', () => {
-  const files = [...codeFiles.map(({ file }) => file), ...otherFiles];
+  const files = [...codeFiles.map(({ file }) => file), ...phraseFiles];
   expect(files.flatMap((file) => textsOf(file, parse(file)).flatMap(textFaults))).toEqual([]);
 });
 
-test('every code has its English text and every text its code', () => {
-  const faults = codeFiles.flatMap(({ tag, family, file }) => {
-    const texts = new Set(Object.keys(parse(file)));
-    const codes = new Set(Object.keys(parse(`catalog/${family}.json`)));
-    return [
-      ...[...texts]
-        .filter((each) => !codes.has(each))
-        .map((id) => `${file}: "${id}" has no facts: add it to catalog/${family}.json`),
-      ...(tag === 'en'
-        ? [...codes].filter((each) => !texts.has(each)).map((id) => `${file}: "${id}" is missing: write its text`)
-        : []),
-    ];
-  });
+test('every code and guide has its English text, and every text its code', () => {
+  const faults = tags.flatMap((tag) =>
+    names.flatMap((name) => {
+      const file = `locales/${tag}/${name}.json`;
+      const texts = new Set(existsSync(join(root, file)) ? Object.keys(parse(file)) : []);
+      const codes = new Set(Object.keys(parse(`catalog/${name}.json`)));
+      return [
+        ...[...texts]
+          .filter((each) => !codes.has(each))
+          .map((id) => `${file}: "${id}" has no facts: add it to catalog/${name}.json`),
+        ...[...codes]
+          .filter((each) => tag === 'en' && !texts.has(each))
+          .map((id) => `${file}: "${id}" is missing: write its text`),
+      ];
+    }),
+  );
   expect(faults).toEqual([]);
 });
 
@@ -58,7 +66,10 @@ test('every text of a code has a title, a description and one to four steps', ()
 });
 
 test('codes stand in ascending order, each once', () => {
-  const files = [...codeFiles.map(({ file }) => file), ...familyNames.map((family) => `catalog/${family}.json`)];
+  const files = [
+    ...codeFiles.map(({ file }) => file),
+    ...builtInFamilyNames.map((name) => `catalog/${name}.json`),
+  ].filter((file) => !file.endsWith('/guides.json'));
   const faults = files.flatMap((file) => {
     const codes = codesInFileOrder(read(file));
     expect(codes.length).toBeGreaterThanOrEqual(Object.keys(parse(file)).length);
@@ -85,7 +96,10 @@ test('no two codes of a family share a title', () => {
 
 test('phrases have the same keys and placeholders in every language', () => {
   const english = parse('locales/en/phrases.json') as PhraseTree;
-  const faults = tags.flatMap((tag) => checkPhrases(tag, parse(`locales/${tag}/phrases.json`) as PhraseTree, english));
+  const faults = tags.flatMap((tag) => {
+    const file = `locales/${tag}/phrases.json`;
+    return checkPhrases(file, tag, parse(file) as PhraseTree, english);
+  });
   expect(faults).toEqual([]);
 });
 
@@ -95,22 +109,10 @@ test('cues stand in the same lists in every language', () => {
   expect(faults.map((tag) => `locales/${tag}/cues.json: must have the lists of English in their order`)).toEqual([]);
 });
 
-test('texts name the same codes and addresses in every language', () => {
-  const faults = codeFiles.flatMap(({ family, file }) => {
-    const english = parse(`locales/en/${family}.json`);
-    return Object.entries(parse(file)).flatMap(([id, text]) => {
-      const [own, wanted] = [text, english[id]].map(
-        (each) => new Set(textsOf(file, each).flatMap(({ text }) => namedIn(text))),
-      ) as [Set<string>, Set<string>];
-      return [
-        ...[...wanted]
-          .filter((each) => !own.has(each))
-          .map((name) => `${file}: "${id}" does not name ${name}, as English does: add it`),
-        ...[...own]
-          .filter((each) => !wanted.has(each))
-          .map((name) => `${file}: "${id}" names ${name}, English does not: check it`),
-      ];
-    });
+test('texts name the same codes, addresses and literal names in every language', () => {
+  const faults = codeFiles.flatMap(({ name, file }) => {
+    const english = parse(`locales/en/${name}.json`);
+    return Object.entries(parse(file)).flatMap(([id, text]) => differingNames(file, id, text, english[id]));
   });
   expect(faults).toEqual([]);
 });

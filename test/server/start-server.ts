@@ -3,16 +3,20 @@ import { serveChatPage } from '../../src/server/chat-page';
 import { createServer, listen } from '../../src/server/server';
 import { createBot } from '../../src/teams/bot';
 import { createReceiver } from '../../src/teams/receiver';
+import { createSavedLanguage } from '../../src/teams/saved-language';
 import { library } from '../library';
 import { createRecordedLog } from '../recorded-log';
+import { openTemporaryStore } from '../temporary-store';
 
 /** The real server in this process, as in local mode or without its page. */
 export async function startServer({ withChatPage }: { withChatPage: boolean }) {
   const { log, lines } = createRecordedLog();
-  const server = createServer(createReceiver(undefined, createBot(library, log), log));
+  const store = await openTemporaryStore();
+  const bot = createBot(library, createSavedLanguage(store.languageChoices, log), log);
+  const server = createServer(createReceiver(undefined, bot, log));
   if (withChatPage) serveChatPage(server, library.languages);
   const port = await listen(server, 0, '127.0.0.1');
-  return { port, lines, close: () => close(server) };
+  return { port, lines, close: () => close(server).then(store.close) };
 }
 
 function close(server: Server): Promise<void> {

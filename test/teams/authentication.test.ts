@@ -1,11 +1,14 @@
+import type { Store } from '../../src/store/store';
 import { createBot } from '../../src/teams/bot';
 import type { Incoming } from '../../src/teams/incoming';
 import { muteSdk } from '../../src/teams/mute-sdk';
 import { createReceiver, type Receive } from '../../src/teams/receiver';
+import { createSavedLanguage } from '../../src/teams/saved-language';
 import { library } from '../library';
 import { createRecordedLog } from '../recorded-log';
 import { postActivity } from '../server/http-request';
 import { startSignpost, stopAll } from '../signpost-process';
+import { openTemporaryStore } from '../temporary-store';
 import { personalMessage } from './activities';
 import { forgedKey, inHours, publicPem, startTokenIssuer, type TokenIssuer } from './token-issuer';
 
@@ -29,14 +32,21 @@ function createProtected(endpoints: Record<string, string> = issuer.settings): R
   const recorded = createRecordedLog();
   lines = recorded.lines;
   const credentials = { appType: 'SingleTenant', appId, appPassword: 'secret', tenantId, endpoints } as const;
-  return createReceiver(credentials, createBot(library, recorded.log), recorded.log);
+  return createReceiver(
+    credentials,
+    createBot(library, createSavedLanguage(store.languageChoices, recorded.log), recorded.log),
+    recorded.log,
+  );
 }
+
+let store: Store;
 
 beforeAll(async () => {
   muteSdk();
+  store = await openTemporaryStore();
   issuer = await startTokenIssuer(appId, serviceUrl);
 });
-afterAll(() => Promise.all([issuer.close(), stopAll()]));
+afterAll(() => Promise.all([issuer.close(), store.close(), stopAll()]));
 
 /** Requests that are refused: what is wrong with them, their `Authorization`, what differs in the activity. */
 const forgeries: { what: string; authorize: () => string; others?: Partial<Incoming> }[] = [
@@ -104,7 +114,8 @@ test.each(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const)(
     const { log } = createRecordedLog();
     const secrets = appType === 'UserAssignedMSI' ? {} : { appPassword: 'secret' };
     const credentials = { appType, appId, tenantId, ...secrets, endpoints: issuer.settings };
-    const receive = createReceiver(credentials, createBot(library, log), log);
+    const bot = createBot(library, createSavedLanguage(store.languageChoices, log), log);
+    const receive = createReceiver(credentials, bot, log);
     expect(await receive(issuer.authorize(), activity())).toMatchObject(answered);
   },
 );

@@ -1,15 +1,19 @@
+import type { Store } from '../../src/store/store';
 import { createBot } from '../../src/teams/bot';
 import type { Incoming } from '../../src/teams/incoming';
 import { muteSdk } from '../../src/teams/mute-sdk';
 import { createReceiver, type Receive } from '../../src/teams/receiver';
+import { createSavedLanguage } from '../../src/teams/saved-language';
 import { library } from '../library';
 import { createRecordedLog } from '../recorded-log';
+import { openTemporaryStore } from '../temporary-store';
 import { ann, bot, channelMessage, mentionOf, personalMessage } from './activities';
 import { type Connector, startConnector } from './connector';
 
 const mentioned = { entities: [mentionOf(ann), mentionOf(bot)] };
 
 let connector: Connector;
+let store: Store;
 let receive: Receive;
 let lines: string[];
 
@@ -18,14 +22,22 @@ beforeAll(async () => {
   connector = await startConnector();
 });
 
-beforeEach(() => {
+beforeEach(async () => {
   connector.reset();
+  store = await openTemporaryStore();
   const recorded = createRecordedLog();
   lines = recorded.lines;
-  receive = createReceiver(undefined, createBot(library, recorded.log), recorded.log);
+  receive = createReceiver(
+    undefined,
+    createBot(library, createSavedLanguage(store.languageChoices, recorded.log), recorded.log),
+    recorded.log,
+  );
 });
 
-afterEach(() => expect(connector.faults).toEqual([]));
+afterEach(async () => {
+  await store.close();
+  expect(connector.faults).toEqual([]);
+});
 afterAll(() => connector.close());
 
 /** Delivers an activity as Teams does, with the connector to reply to. */
@@ -98,6 +110,47 @@ describe('a reply', () => {
   });
 });
 
+describe('the language that a person chose', () => {
+  const press = (id: string, language: string, others: Partial<Incoming> = {}) =>
+    deliver(personalMessage('', { id, locale: 'en-US', value: { action: 'chooseLanguage', language }, ...others }));
+  const locales = () => connector.sent.map(({ activity }) => activity.locale);
+
+  test('is that of the confirmation and of every later reply, in chats and channels, whatever Teams says', async () => {
+    await press('1', 'sv');
+    await deliver(personalMessage('AADSTS50011', { id: '2', locale: 'nl-NL' }));
+    await deliver(channelMessage('AADSTS50011', { id: '3', locale: 'nl-NL', entities: [mentionOf(bot)] }));
+    expect(locales()).toEqual(['sv', 'sv', 'sv']);
+  });
+
+  test('is nobody else’s', async () => {
+    await press('1', 'sv');
+    await deliver(personalMessage('AADSTS50011', { id: '2', from: { id: '29:bo', name: 'Bo' } }));
+    expect(locales()).toEqual(['sv', 'en']);
+  });
+
+  test('yields to that of Teams again when it is automatic', async () => {
+    await press('1', 'sv');
+    await press('2', 'automatic', { locale: 'nb-NO' });
+    await deliver(personalMessage('AADSTS50011', { id: '3', locale: 'nl-NL' }));
+    expect(locales()).toEqual(['sv', 'nb', 'nl']);
+  });
+
+  test('is lost where the store fails, and the answer is not', async () => {
+    const broken = await openTemporaryStore();
+    await broken.close();
+    const { log } = createRecordedLog();
+    const to = createReceiver(
+      undefined,
+      createBot(library, createSavedLanguage(broken.languageChoices, log), log),
+      log,
+    );
+    await deliver(personalMessage('', { value: { action: 'chooseLanguage', language: 'sv' } }), to);
+    await deliver(personalMessage('AADSTS50011', { id: '2', locale: 'nb-NO' }), to);
+    expect(locales()).toEqual(['sv', 'nb']);
+    expect(summaries()).toEqual([library.languages.phrases('sv')('notKept.title'), aboutReplyUrl]);
+  });
+});
+
 describe('an activity that is delivered twice gets one reply', () => {
   const activity = personalMessage('AADSTS50011');
 
@@ -158,7 +211,8 @@ test('a mistake of its own is owned up to, in the language of the person, and to
       throw new RangeError(`cannot read ${text}`);
     },
   };
-  const to = createReceiver(undefined, createBot(broken, log), log);
+  const bot = createBot(broken, createSavedLanguage(store.languageChoices, log), log);
+  const to = createReceiver(undefined, bot, log);
   expect(await deliver(personalMessage('AADSTS50011', { locale: 'nb-NO' }), to)).toEqual({ status: 200 });
   expect(connector.sent).toMatchObject([
     { activity: { locale: 'nb', summary: library.languages.phrases('nb')('failure.title') } },

@@ -3,7 +3,7 @@ import { readLanguageTags, toMessage } from '../../src/teams/to-message';
 import { library } from '../library';
 import { ann, bot, channelMessage, mentionOf, personalMessage } from './activities';
 
-const read = (activity: Incoming) => toMessage(activity, library.families);
+const read = (activity: Incoming) => toMessage(activity, library);
 const textOf = (activity: Incoming) => read(activity)?.text.replace(/\s+/g, ' ').trim();
 const html = (content: unknown) => ({ attachments: [{ contentType: 'text/html', content }] });
 const groupChat = { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true };
@@ -134,7 +134,25 @@ describe('the pressed button', () => {
     ['entra:50011', { family: 'entra', id: '50011' }],
     ['http:403', { family: 'http', id: '403' }],
   ])('%s is read with whatever else the client adds', (code, pressed) => {
-    expect(read(personalMessage('', { value: { action: 'explain', code, msteams: {} } }))).toMatchObject({ pressed });
+    expect(read(personalMessage('', { value: { action: 'explain', code, msteams: {} } }))).toMatchObject({
+      pressed: { action: 'explain', code: pressed },
+    });
+  });
+
+  test.each([
+    ['a language that Signpost lacks', { action: 'chooseLanguage', language: 'tlh' }],
+    ['a language written otherwise', { action: 'chooseLanguage', language: 'SV' }],
+    ['the name of something that all objects have', { action: 'chooseLanguage', language: '__proto__' }],
+  ])('is none with %s', (_, value) => {
+    expect(read(personalMessage('', { value }))).not.toHaveProperty('pressed');
+  });
+
+  test.each([
+    { action: 'chooseLanguage', language: 'zh-Hans' },
+    { action: 'chooseLanguage', language: 'automatic' },
+    { action: 'guide', guide: 'token' },
+  ])('may be %j', (value) => {
+    expect(read(channelMessage('', { value }))).toMatchObject({ isAddressed: true, pressed: value });
   });
 });
 
@@ -144,5 +162,5 @@ test.each([
   [[{ contentType: 'image/png', contentUrl: 'https://contoso.example/a.png' }], true],
   [[{ contentType: 'text/html', content: '<p></p>' }, { contentType: 'image/*' }], true],
 ])('sees whether a picture came with it: %j', (attachments, hasPicture) => {
-  expect(toMessage(personalMessage('', { attachments }), library.families)?.hasPicture).toBe(hasPicture);
+  expect(toMessage(personalMessage('', { attachments }), library)?.hasPicture).toBe(hasPicture);
 });

@@ -22,11 +22,11 @@ const ADDRESS = /https?:\/\/[^\s`\P{ASCII}]*[\w/#]/gu;
 
 const MAX_SENTENCES = 3;
 /** An id of any family; the groups of phrases that have titles and descriptions, too, are none. */
-const ID = '(?!(?:help|failure|foreign|unknown)\\.)[\\w-]+';
+const ID = '(?!(?:help|picker|chosen|notKept|guides|failure|foreign|unknown)\\.)[\\w-]+';
 const CODE_TEXT = new RegExp(`^${ID}\\.(?:title|description|remediation)(?:\\.\\d)?$`);
 const TITLE = new RegExp(`^(?:${ID}|unknown\\.\\w+)\\.title$`);
 const DESCRIPTION = new RegExp(`^(?:${ID}|unknown\\.\\w+)\\.description$`);
-const SHOWN_AS_IT_IS = new RegExp(`^(?!(?:${ID}|unknown\\.\\w+)\\.(?:description|remediation)|status\\.)`);
+const SHOWN_AS_IT_IS = new RegExp(`^(?!(?:${ID}|unknown\\.\\w+)\\.(?:description|remediation|note)|status\\.)`);
 
 /** What holds for a text by itself. */
 const rules: readonly Rule[] = [
@@ -104,6 +104,26 @@ export function namedIn(text: string): string[] {
   const addresses = text.match(ADDRESS) ?? [];
   const codes = text.replace(ADDRESS, '').match(/(?<![\d.,:-])(?:[1-5]\d\d|\d{5,7})(?!\d|[.,:-]\d)/g) ?? [];
   return [...new Set([...codes, ...addresses])].sort();
+}
+
+/** Lists codes, addresses and literal names that a text has and its English one has not, or the other way round. */
+export function differingNames(file: string, id: string, text: unknown, english: unknown): string[] {
+  const [own, wanted] = [text, english].map(
+    (each) => new Set(textsOf(file, each).flatMap(({ text }) => literalsIn(text))),
+  );
+  return [
+    ...missingIn(own, wanted).map((name) => `${file}: "${id}" does not name ${name}, as English does: add it`),
+    ...missingIn(wanted, own).map((name) => `${file}: "${id}" names ${name}, English does not: check it`),
+  ];
+}
+
+function missingIn(some: ReadonlySet<string> = new Set(), wanted: ReadonlySet<string> = new Set()): string[] {
+  return [...wanted].filter((name) => !some.has(name));
+}
+
+/** What is the same in every language: codes, addresses, and names in backticks. */
+function literalsIn(text: string): string[] {
+  return [...namedIn(text), ...(text.match(/`[^`]+`/g) ?? [])];
 }
 
 /** The keys of a file of codes as its text has them: an object would put numbers in order and drop doubles. */

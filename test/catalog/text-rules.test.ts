@@ -1,4 +1,4 @@
-import { codesInFileOrder, namedIn, textFaults } from './text-rules';
+import { codesInFileOrder, namedIn, textFaults } from '../../src/catalog/text-rules';
 
 describe('a text is found fault with', () => {
   const sentences = (count: number) => 'It is so. '.repeat(count).trim();

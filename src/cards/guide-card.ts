@@ -1,0 +1,37 @@
+import { codesOf, type GuideFinding } from '../catalog/look-up-guide';
+import { cardLanguage, relatedSection, toSteps } from './card-sections';
+import type { ExplanationView } from './explanation-view';
+import { toLinks } from './links';
+import type { Reader } from './reader';
+import { plain, toRuns } from './rich-text';
+
+/** A guide has as many codes as bring people to it; more buttons than these nobody reads. */
+const MAX_CODES = 4;
+
+/** What the card of a guide says: it looks like that of a code, and leads back to the codes that it helps with. */
+export function toGuideView({ guide, facts, text, textLanguage }: GuideFinding, reader: Reader): ExplanationView {
+  const { phrases } = reader;
+  const codes = codesOf(guide, reader.catalog).slice(0, MAX_CODES);
+  return {
+    language: cardLanguage(reader),
+    fallbackText: `${text.title} · ${phrases('fallback')}`,
+    speak: text.title,
+    summary: text.title,
+    kindStyle: 'accent',
+    kindLine: '🧭',
+    codeLine: [plain(phrases('kind.guide'))],
+    title: text.title,
+    actor: [],
+    notes: textLanguage === reader.language ? [] : [{ note: phrases('note.untranslated') }],
+    description: toRuns(text.description),
+    remediationHeading: phrases('heading.remediation'),
+    steps: toSteps(text.remediation),
+    organization: [],
+    choices: [],
+    identifiers: [],
+    foreign: [],
+    others: [],
+    related: relatedSection(codes, phrases('heading.guideCodes'), reader),
+    links: toLinks(facts.links, reader),
+  };
+}

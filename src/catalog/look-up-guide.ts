@@ -1,0 +1,43 @@
+import { type Code, familyNames, parseKey } from '../families/code';
+import { ENGLISH } from '../language/languages';
+import type { Catalog, Explanation } from './catalog';
+import type { Text } from './entry';
+import type { Guide } from './guide';
+
+/** A guide that was looked up for a reader. */
+export interface GuideFinding {
+  readonly guide: string;
+  readonly facts: Guide;
+  readonly text: Text;
+  /** The language of the text: the reader's, or English where it is not translated yet. */
+  readonly textLanguage: string;
+}
+
+/** Looks a guide up for a reader; undefined where the catalog has none of that name. */
+export function lookUpGuide(
+  guide: string,
+  { language, catalog }: { readonly language: string; readonly catalog: Catalog },
+): GuideFinding | undefined {
+  const facts = catalog.guides.get(guide);
+  if (!facts) return undefined;
+  for (const textLanguage of [language, ENGLISH]) {
+    const text = catalog.guideTexts.get(textLanguage)?.get(guide);
+    if (text) return { guide, facts, text, textLanguage };
+  }
+  throw new Error(`locales/en/guides.json has no text for ${guide}: every guide needs one`);
+}
+
+/** The guides that may fit a code: those it names, then those of its whole family. */
+export function guidesOf({ code, entry }: Explanation, { guides }: Catalog): string[] {
+  const ofFamily = [...guides].filter(([, { families }]) => entry.kind === 'error' && families?.includes(code.family));
+  return [...new Set([...(entry.guides ?? []), ...ofFamily.map(([guide]) => guide)])];
+}
+
+/** The codes that name a guide, what most people come from first: a status rather than one of many names. */
+export function codesOf(guide: string, { entries }: Catalog): Code[] {
+  return [...entries]
+    .filter(([, entry]) => entry.guides?.includes(guide))
+    .map(([key]) => parseKey(key))
+    .filter((code) => code !== undefined)
+    .sort((a, b) => familyNames.indexOf(b.family) - familyNames.indexOf(a.family));
+}

@@ -1,0 +1,43 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { DatabaseError, Pool, type PoolClient } from 'pg';
+import { describeError, type Log } from '../log';
+
+/** How long a call may wait for a connection, and then for each answer. */
+export interface Limits {
+  readonly connectMs: number;
+  readonly queryMs: number;
+}
+
+/** Keeps connections to PostgreSQL, and gives up those that fail, so that the next call begins with a new one. */
+export function createPool(databaseUrl: string, { connectMs, queryMs }: Limits, log: Log): PostgresPool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: queryMs,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => log.warn({ event: 'database_connection_lost', ...describeError(error) }));
+  // The call that uses the connection is told by its query; an error that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return {
+    options: pool.options,
+    connect: async () => giveUpWhenLost(await pool.connect().catch(rethrow)),
+    end: () => pool.end(),
+  };
+}
+
+/** What the server refuses leaves the connection whole. Any other failure may leave one that hangs for minutes. */
+function giveUpWhenLost(client: PoolClient): PostgresPoolClient {
+  const query = (text: string, values: unknown[]) =>
+    client.query(text, values).catch((error: unknown) => {
+      if (!(error instanceof DatabaseError)) void client.end();
+      return rethrow(error);
+    });
+  return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
+}
+
+/** The driver's time limits have words only, and the log tells only codes. */
+function rethrow(error: unknown): never {
+  if (error instanceof Error && /timeout/.test(error.message)) Object.assign(error, { code: 'ETIMEDOUT' });
+  throw error;
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Log } from '../log';
+import { createLanguageChoices, type LanguageChoices } from './language-choices';
+import { openPostgres } from './open-postgres';
+import { openSqlite } from './open-sqlite';
+import type { Tables } from './tables';
+
+/** What Signpost remembers beyond the end of the process. */
+export interface Store {
+  readonly languageChoices: LanguageChoices;
+  /** Lets running calls end; none may follow. */
+  close(): Promise<void>;
+}
+
+/** Below the working directory. */
+const DEFAULT_FILE = join('data', 'signpost.db');
+
+/**
+ * Opens the store: on PostgreSQL where there is a URL of one, else in a file of this machine.
+ *
+ * Rejects with one `FaultsError` that says what is wrong, where, and what to do.
+ */
+export async function openStore(databaseUrl: string | undefined, log: Log, file = DEFAULT_FILE): Promise<Store> {
+  return createStore(databaseUrl === undefined ? await openSqlite(file) : await openPostgres(databaseUrl, log));
+}
+
+/** The store over a database whose tables are up to date, whichever database it is. */
+export function createStore(db: Kysely<Tables>): Store {
+  return { languageChoices: createLanguageChoices(db), close: () => db.destroy() };
+}

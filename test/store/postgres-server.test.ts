@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openStore, type Store } from '../../src/store/store';
+import { createRecordedLog } from '../recorded-log';
+import { faultsOf } from './faults-of';
+import { startTcpProxy, type TcpProxy } from './tcp-proxy';
+import { createTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres';
+import { testDatabaseUrl } from './test-database-url';
+
+jest.setTimeout(15_000);
+
+(testDatabaseUrl ? describe : describe.skip)('a PostgreSQL server (needs TEST_DATABASE_URL)', () => {
+  let postgres: TemporaryPostgres;
+  let proxy: TcpProxy;
+  let recorded: ReturnType<typeof createRecordedLog>;
+  let store: Store;
+
+  beforeEach(async () => {
+    postgres = await createTemporaryPostgres(String(testDatabaseUrl));
+    const { hostname, port } = new URL(postgres.url);
+    proxy = await startTcpProxy({ host: hostname, port: Number(port || 5432) });
+    recorded = createRecordedLog();
+    store = await openStore(through(proxy), recorded.log);
+    await store.languageChoices.save('29:ann', 'sv');
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await proxy.cut();
+    await postgres.drop();
+  });
+
+  function through({ port }: TcpProxy): string {
+    return Object.assign(new URL(postgres.url), { host: `127.0.0.1:${port}` }).href;
+  }
+
+  test('that goes away fails the single call at once, and works again when it is back', async () => {
+    await proxy.cut();
+    await until(() => recorded.lines.length > 0);
+    await expectFailure(() => store.languageChoices.read('29:ann'), 'ECONNREFUSED', 500);
+    await expectFailure(() => store.languageChoices.save('29:ann', 'nl'), 'ECONNREFUSED', 500);
+    await proxy.heal();
+    expect(await store.languageChoices.read('29:ann')).toBe('sv');
+    expect(recorded.lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 40, time: expect.any(Number), event: 'database_connection_lost', error: 'Error' },
+    ]);
+  });
+
+  test('that ends its sessions, as at a restart, is told in the log without persons, statements or addresses', async () => {
+    await postgres.run(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await until(() => recorded.lines.length > 0);
+    expect(await store.languageChoices.read('29:ann')).toBe('sv');
+    expect(recorded.lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 40, time: expect.any(Number), event: 'database_connection_lost', error: 'error', code: '57P01' },
+    ]);
+  });
+
+  test('that goes away while it is asked fails that call, and nothing else', async () => {
+    const locked = postgres.run('begin; lock table language_choices; select pg_sleep(0.5); commit');
+    await sleep(200);
+    const call = expectFailure(() => store.languageChoices.read('29:ann'), undefined, 500);
+    await sleep(100);
+    await proxy.cut();
+    await call;
+    await locked;
+    await proxy.heal();
+    expect(await store.languageChoices.read('29:ann')).toBe('sv');
+    expect(recorded.lines).toEqual([]);
+  });
+
+  test('that hangs fails the single call after about a second, and works again without the connection that hangs', async () => {
+    proxy.hang();
+    // The first has the connection that hangs, the second needs a new one.
+    await Promise.all([
+      expectFailure(() => store.languageChoices.read('29:ann'), 'ETIMEDOUT', 1500),
+      expectFailure(() => store.languageChoices.save('29:ann', 'nl'), 'ETIMEDOUT', 1500),
+    ]);
+    await proxy.heal();
+    expect(await store.languageChoices.read('29:ann')).toBe('sv');
+    expect(recorded.lines).toEqual([]);
+  });
+
+  test('that keeps somebody waiting for a lock fails the call after about a second, and the next one works', async () => {
+    const locked = postgres.run('begin; lock table language_choices; select pg_sleep(1.5); commit');
+    await sleep(200);
+    await expectFailure(() => store.languageChoices.read('29:ann'), 'ETIMEDOUT', 1500);
+    await locked;
+    expect(await store.languageChoices.read('29:ann')).toBe('sv');
+  });
+
+  test('lets a store be closed while it hangs', async () => {
+    proxy.hang();
+    const call = store.languageChoices.read('29:ann').catch(() => 'failed');
+    await store.close();
+    expect(await call).toBe('failed');
+  });
+});
+
+(testDatabaseUrl ? describe : describe.skip)('an empty PostgreSQL database (needs TEST_DATABASE_URL)', () => {
+  let postgres: TemporaryPostgres;
+
+  beforeEach(async () => {
+    postgres = await createTemporaryPostgres(String(testDatabaseUrl));
+  });
+  afterEach(() => postgres.drop());
+
+  test('is set up once by replicas that start at once', async () => {
+    const { log } = createRecordedLog();
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(postgres.url, log)));
+    await stores[0]?.languageChoices.save('29:ann', 'sv');
+    expect(await Promise.all(stores.map((store) => store.languageChoices.read('29:ann')))).toEqual(Array(5).fill('sv'));
+    await Promise.all(stores.map((store) => store.close()));
+    expect(await postgres.run('select name from signpost_migration')).toHaveLength(1);
+  });
+
+  test('that is not there is refused by name', async () => {
+    const url = Object.assign(new URL(postgres.url), { pathname: '/signpost_nowhere' });
+    expect(await faultsOf(url.href)).toEqual([
+      expect.stringMatching(/\/signpost_nowhere: there is no such database: create it/),
+    ]);
+  });
+
+  describe('for a user who may not make tables', () => {
+    let user: string;
+    let url: string;
+
+    beforeEach(async () => {
+      user = new URL(postgres.url).pathname.slice(1);
+      await postgres.run(`create role ${user} login password 'secret'`);
+      url = Object.assign(new URL(postgres.url), { username: user, password: 'secret' }).href;
+    });
+    afterEach(async () => {
+      await postgres.run(`drop owned by ${user}; drop role ${user}`);
+    });
+
+    test('is refused by name', async () => {
+      expect(await faultsOf(url)).toEqual([expect.stringMatching(/:\*\*\*@.*: the user may not make tables there: /)]);
+    });
+
+    test('is opened where its tables are up to date', async () => {
+      const { log } = createRecordedLog();
+      await (await openStore(postgres.url, log)).close();
+      await postgres.run(
+        `grant select on signpost_migration to ${user}; grant select, insert, update on language_choices to ${user}`,
+      );
+      const store = await openStore(url, log);
+      await store.languageChoices.save('29:ann', 'sv');
+      expect(await store.languageChoices.read('29:ann')).toBe('sv');
+      await store.close();
+    });
+  });
+});
+
+/** Expects a call to be rejected within a time, by a code where it has one. */
+async function expectFailure(call: () => Promise<unknown>, code: string | undefined, limitMs: number): Promise<void> {
+  const start = performance.now();
+  const failure = call();
+  await expect(failure).rejects.toThrow();
+  if (code) await expect(failure).rejects.toMatchObject({ code });
+  expect(performance.now() - start).toBeLessThan(limitMs);
+}
+
+/** Waits for what comes soon. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo() && tries < 200; tries += 1) await sleep(5);
+}
