@@ -105,8 +105,10 @@ function pick<Key, From, To>(values: ReadonlyMap<Key, From>, read: (value: From)
   return new Map(picked.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 }
 
-function toText({ title, description, remediation }: OwnText): Text | undefined {
-  return title !== undefined && description !== undefined && remediation !== undefined
-    ? { title, description, remediation }
-    : undefined;
+function toText({ note: _, ...text }: OwnText): Text | undefined {
+  return isWhole(text) ? text : undefined;
+}
+
+function isWhole(text: Partial<Text>): text is Text {
+  return text.title !== undefined && text.description !== undefined && text.remediation !== undefined;
 }

@@ -40,6 +40,8 @@ const pressShape = z.discriminatedUnion('action', [
 
 /** Reads the data of a pressed button; undefined where it is not Signpost's own. */
 export function parsePress(data: unknown): Press | undefined {
+  // Most messages are no press, and to have this said in words costs more than reading them.
+  if (typeof data !== 'object' || data === null) return undefined;
   const result = pressShape.safeParse(data);
   return result.success ? result.data : undefined;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,6 +25,8 @@ export async function openSqlite(path: string): Promise<Kysely<Tables>> {
   let database: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
+    // SQLite opens a file that may only be read, and complains at the first write.
+    if (existsSync(file)) accessSync(file, constants.W_OK);
     database = new DatabaseSync(file, { timeout: BUSY_LIMIT_MS });
     await lock(database);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: toKyselyDatabase(database) }) });
@@ -38,7 +40,7 @@ export async function openSqlite(path: string): Promise<Kysely<Tables>> {
 }
 
 /**
- * Makes processes that start at once change the tables one after the other, and finds now that a file cannot be written.
+ * Makes processes that start at once change the tables one after the other.
  *
  * Where two change to the write-ahead log at once, SQLite refuses one of them without waiting, and so it is tried again.
  */

@@ -26,18 +26,24 @@ export function createPool(databaseUrl: string, { connectMs, queryMs }: Limits, 
   };
 }
 
-/** What the server refuses leaves the connection whole. Any other failure may leave one that hangs for minutes. */
+/** A connection whose call was refused is whole; any other failure may leave one that hangs for minutes. */
 function giveUpWhenLost(client: PoolClient): PostgresPoolClient {
   const query = (text: string, values: unknown[]) =>
     client.query(text, values).catch((error: unknown) => {
-      if (!(error instanceof DatabaseError)) void client.end();
+      if (!isRefusal(error)) void client.end();
       return rethrow(error);
     });
   return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) };
 }
 
+/** Class 57P is the server's farewell: it shuts down, or an administrator ends the session. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DatabaseError && !error.code?.startsWith('57P');
+}
+
 /** The driver's time limits have words only, and the log tells only codes. */
 function rethrow(error: unknown): never {
-  if (error instanceof Error && /timeout/.test(error.message)) Object.assign(error, { code: 'ETIMEDOUT' });
+  if (error instanceof Error && !('code' in error) && /timeout/.test(error.message))
+    Object.assign(error, { code: 'ETIMEDOUT' });
   throw error;
 }

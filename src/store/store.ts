@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Log } from '../log';
 import { createLanguageChoices, type LanguageChoices } from './language-choices';
-import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
 import type { Tables } from './tables';
 
@@ -22,7 +21,10 @@ const DEFAULT_FILE = join('data', 'signpost.db');
  * Rejects with one `FaultsError` that says what is wrong, where, and what to do.
  */
 export async function openStore(databaseUrl: string | undefined, log: Log, file = DEFAULT_FILE): Promise<Store> {
-  return createStore(databaseUrl === undefined ? await openSqlite(file) : await openPostgres(databaseUrl, log));
+  if (databaseUrl === undefined) return createStore(await openSqlite(file));
+  // Most do without, and a driver that nobody uses takes time at start, and memory.
+  const { openPostgres }: typeof import('./open-postgres') = require('./open-postgres');
+  return createStore(await openPostgres(databaseUrl, log));
 }
 
 /** The store over a database whose tables are up to date, whichever database it is. */

@@ -33,6 +33,12 @@ jest.setTimeout(15_000);
     return Object.assign(new URL(postgres.url), { host: `127.0.0.1:${port}` }).href;
   }
 
+  async function endSessions(): Promise<void> {
+    await postgres.run(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+  }
+
   test('that goes away fails the single call at once, and works again when it is back', async () => {
     await proxy.cut();
     await until(() => recorded.lines.length > 0);
@@ -46,9 +52,7 @@ jest.setTimeout(15_000);
   });
 
   test('that ends its sessions, as at a restart, is told in the log without persons, statements or addresses', async () => {
-    await postgres.run(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-    );
+    await endSessions();
     await until(() => recorded.lines.length > 0);
     expect(await store.languageChoices.read('29:ann')).toBe('sv');
     expect(recorded.lines.map((line) => JSON.parse(line))).toEqual([
@@ -56,15 +60,18 @@ jest.setTimeout(15_000);
     ]);
   });
 
-  test('that goes away while it is asked fails that call, and nothing else', async () => {
-    const locked = postgres.run('begin; lock table language_choices; select pg_sleep(0.5); commit');
+  test.each([
+    ['goes away', () => proxy.cut()],
+    ['ends the session', () => endSessions()],
+  ])('that %s while it is asked fails that call, and nothing else', async (_, end) => {
+    const locked = postgres.run('begin; lock table language_choices; select pg_sleep(0.5); commit').catch(() => {});
     await sleep(200);
     const call = expectFailure(() => store.languageChoices.read('29:ann'), undefined, 500);
     await sleep(100);
-    await proxy.cut();
+    await end();
     await call;
-    await locked;
     await proxy.heal();
+    await locked;
     expect(await store.languageChoices.read('29:ann')).toBe('sv');
     expect(recorded.lines).toEqual([]);
   });
