@@ -167,7 +167,8 @@ test.each([
   ['insufficient_claims', ['conditional-access']],
   ['{"error":{"code":"Authorization_RequestDenied"}}', ['permissions', 'token-type', 'user-access', 'password-reset']],
   ['AADSTS53003', ['conditional-access', 'sign-in-diagnostic']],
-  ['AADSTS50126', ['sign-in-diagnostic']],
+  ['AADSTS50011', ['sign-in-diagnostic']],
+  ['AADSTS50126', []],
   ['AADSTS50140', []],
   ['HTTP 404', []],
 ])('offers with %s the guides that may fit, likeliest first: %j', (text, guides) => {

@@ -6,7 +6,7 @@ export const guideShape = z
   .object({
     /** Addresses to read on, best first, without a language in the path. */
     links: z.array(z.string().url().startsWith('https://')).max(3),
-    /** Families with whose every error it is offered, beside the codes that name it themselves. */
+    /** Families with whose errors it is offered, but for those that the user can put right, beside the codes that name it. */
     families: z.array(z.enum(familyNames)).optional(),
   })
   .strict();

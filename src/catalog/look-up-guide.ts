@@ -27,9 +27,10 @@ export function lookUpGuide(
   throw new Error(`locales/en/guides.json has no text for ${guide}: every guide needs one`);
 }
 
-/** The guides that may fit a code: those it names, then those of its whole family. */
+/** The guides that may fit a code: those it names, then those of its whole family, which lead deeper than a user can go. */
 export function guidesOf({ code, entry }: Explanation, { guides }: Catalog): string[] {
-  const ofFamily = [...guides].filter(([, { families }]) => entry.kind === 'error' && families?.includes(code.family));
+  const leadsDeeper = entry.kind === 'error' && entry.actor !== 'user';
+  const ofFamily = [...guides].filter(([, { families }]) => leadsDeeper && families?.includes(code.family));
   return [...new Set([...(entry.guides ?? []), ...ofFamily.map(([guide]) => guide)])];
 }
 
