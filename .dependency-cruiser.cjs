@@ -25,7 +25,13 @@ module.exports = {
       severity: 'error',
       comment: 'main → server, teams → answer → message, catalog, language, cards.',
       from: { path: '^src/(families|message|catalog|language|cards|answer)' },
-      to: { path: '^src/(teams|server|store|cli|main|config|log|load-|check-own-files|json-files)' },
+      to: { path: '^src/(teams|server|store|loading|cli|main|config|log)' },
+    },
+    {
+      name: 'store-stands-alone',
+      severity: 'error',
+      from: { path: '^src/store' },
+      to: { path: '^src/(?!store|log|faults)' },
     },
     {
       name: 'edges-do-not-mix',

@@ -1,5 +1,5 @@
 import { answer } from '../src/answer';
-import { loadLibrary } from '../src/load-library';
+import { loadLibrary } from '../src/loading/load-library';
 import { median } from './median';
 import { hostileTexts, log, PASTED_ERROR } from './texts';
 

@@ -1,4 +1,4 @@
-import { loadLibrary } from '../src/load-library';
+import { loadLibrary } from '../src/loading/load-library';
 import { toPlainText } from '../src/message/plain-text';
 import { hostileTexts, log } from './texts';
 

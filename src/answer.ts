@@ -26,7 +26,7 @@ export function answer(message: Message, library: Library): Reply | undefined {
   if (leading) return explain([leading, ...others], message, reader, library);
   const [foreign, ...furtherForeign] = readForeignCodes(message.text);
   if (foreign) return notice(toForeignView([foreign, ...furtherForeign], reader), reader, library);
-  return notice(viewOn(occasionOf(message, library), reader, library), reader, library);
+  return notice(viewOn(occasionOf(message, library), message, reader, library), reader, library);
 }
 
 /** Says that Signpost itself failed, in the person's language. */
@@ -41,26 +41,38 @@ export function regretChoice(
   { languageTags }: Pick<Message, 'languageTags'>,
   library: Library,
 ): Reply {
-  const reader = toReader([language, ...languageTags], library);
+  const reader = toReader(leadBy(language, languageTags), library);
   return notice(toNotKeptView(reader), reader, library);
 }
 
+/** Whether a language can be chosen: the card may have been sent before it left, or by somebody else. */
+export function isChoice(language: string, { languages }: Library): boolean {
+  return language === AUTOMATIC || languages.tags.includes(language);
+}
+
 function answerPress(pressed: Press, message: Message, library: Library): Reply {
-  const isChosen = pressed.action === 'chooseLanguage' && pressed.language !== AUTOMATIC;
-  const reader = toReader(isChosen ? [pressed.language, ...message.languageTags] : message.languageTags, library);
-  if (pressed.action === 'explain') return explain([pressed.code], message, reader, library);
-  if (pressed.action === 'chooseLanguage') return notice(toChosenView(pressed.language, reader), reader, library);
-  const finding = lookUpGuide(pressed.guide, reader);
+  if (pressed.action === 'chooseLanguage') return confirmChoice(pressed.language, message, library);
+  const reader = toReader(message.languageTags, library);
+  return pressed.action === 'explain'
+    ? explain([pressed.code], message, reader, library)
+    : guide(pressed.guide, reader, library);
+}
+
+function confirmChoice(language: string, message: Message, library: Library): Reply {
+  if (!isChoice(language, library)) {
+    const reader = toReader(message.languageTags, library);
+    return notice(viewOn('language', message, reader, library), reader, library);
+  }
+  const reader = toReader(leadBy(language, message.languageTags), library);
+  return notice(toChosenView(language, reader), reader, library);
+}
+
+function guide(name: string, reader: Reader, library: Library): Reply {
+  const finding = lookUpGuide(name, reader);
   // A card may have been sent before its guide left the catalog.
   if (!finding) return notice(toGuidesView(reader), reader, library);
   const view = toGuideView(finding, reader);
-  return {
-    kind: 'guide',
-    language: reader.language,
-    guide: finding.guide,
-    view,
-    card: library.cards.explanation(view),
-  };
+  return { kind: 'guide', language: reader.language, guide: name, view, card: library.cards.explanation(view) };
 }
 
 function explain(codes: readonly [Code, ...Code[]], message: Message, reader: Reader, library: Library): Reply {
@@ -79,8 +91,8 @@ function notice(view: NoticeView, { language }: Reader, library: Library): Reply
   return { kind: 'notice', language, view, card: library.cards.notice(view) };
 }
 
-function viewOn(occasion: Occasion, reader: Reader, { languages }: Library): NoticeView {
-  if (occasion === 'language') return toPickerView(languages, reader);
+function viewOn(occasion: Occasion, message: Message, reader: Reader, { languages }: Library): NoticeView {
+  if (occasion === 'language') return toPickerView(languages, message.chosenLanguage ?? AUTOMATIC, reader);
   return occasion === 'guides' ? toGuidesView(reader) : toHelpView(occasion, reader);
 }
 
@@ -88,6 +100,10 @@ function viewOn(occasion: Occasion, reader: Reader, { languages }: Library): Not
 function occasionOf({ text, hasPicture }: Message, { readOccasion }: Library): Occasion {
   const occasion = readOccasion(text);
   return hasPicture && (text.trim() === '' || occasion === 'nothingFound') ? 'picture' : occasion;
+}
+
+function leadBy(language: string, languageTags: Message['languageTags']): Message['languageTags'] {
+  return language === AUTOMATIC ? languageTags : [language, ...languageTags];
 }
 
 function toReader(languageTags: Message['languageTags'], { languages, families, catalog }: Library): Reader {

@@ -1,7 +1,8 @@
+import './require-node';
 import './compile-cache';
 import { loadConfig } from './config';
 import { FaultsError } from './faults';
-import { loadLibrary } from './load-library';
+import { loadLibrary } from './loading/load-library';
 import { createLog, describeError } from './log';
 import { serveChatPage } from './server/chat-page';
 import { createServer, listen } from './server/server';
@@ -44,7 +45,8 @@ start().catch((error: unknown) => {
 function explainStart(error: unknown): string {
   if (error instanceof FaultsError) return error.message;
   const { code } = describeError(error);
+  const isOfPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
   if (code === 'EADDRINUSE') return 'The port is taken by another program: stop it, or set PORT to another one.';
-  if (code === 'EACCES') return 'The port is not open to this user: set PORT to a number above 1023.';
+  if (isOfPort && code === 'EACCES') return 'The port is not open to this user: set PORT to a number above 1023.';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -97,7 +97,10 @@ describe.each([
     const reply = ask(call, language);
     expect(reply).toMatchObject({ kind: 'notice', language, view: { title: phrases('picker.title') } });
     const names = ['English', 'Norsk bokmål', 'Nederlands', 'Svenska', '简体中文', phrases('picker.automatic')];
-    expect(reply?.kind === 'notice' && reply.view.choices[0]?.rows.map(({ choice }) => choice)).toEqual(names);
+    const choicesOf = (reply: Reply | undefined) =>
+      reply?.kind === 'notice' && reply.view.choices[0]?.rows.map(({ choice }) => choice);
+    expect(choicesOf(reply)).toEqual([...names.slice(0, -1), `${names.at(-1)} ✓`]);
+    expect(choicesOf(ask(call, language, { chosenLanguage: 'nb' }))).toEqual(names.with(1, 'Norsk bokmål ✓'));
   });
 
   test('the language that is pressed is the one of the answer, whatever Teams says', () => {
@@ -176,6 +179,16 @@ test.each([
   const rows = reply?.kind === 'explanation' ? reply.view.choices.flatMap(({ rows }) => rows) : [];
   expect(rows.map(({ data }) => data)).toEqual(guides.map((guide) => ({ action: 'guide', guide })));
 });
+
+test.each(['da', 'SV', '__proto__', '<script>', ''])(
+  'a press of a language that Signpost does not have is answered with those there are: "%s"',
+  (language) => {
+    expect(ask('', 'nb', { pressed: { action: 'chooseLanguage', language } })).toMatchObject({
+      language: 'nb',
+      view: { title: library.languages.phrases('nb')('picker.title') },
+    });
+  },
+);
 
 test('a guide that left the catalog since its card was sent is answered with those there are', () => {
   expect(ask('', 'en', { pressed: { action: 'guide', guide: 'gone' } })).toMatchObject({

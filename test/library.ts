@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadLibrary } from '../src/load-library';
+import { loadLibrary } from '../src/loading/load-library';
 
 /** The real catalog, locales and cards: what production answers with. */
 export const library = loadLibrary();

@@ -23,6 +23,7 @@ describe('Signpost does not start', () => {
   test('with a configuration that is half filled in, and lists all that is wrong with it', async () => {
     const { code, stdout, stderr } = await failToStart({
       PORT: 'http',
+      DATABASE_URL: 'mysql://ann:password-of-the-database@db.example/signpost',
       MicrosoftAppId: 'signpost',
       MicrosoftAppPassword: 'password-of-the-bot',
     });
@@ -32,12 +33,12 @@ describe('Signpost does not start', () => {
       'MicrosoftAppId',
       'MicrosoftAppType',
       'MicrosoftAppTenantId',
+      'DATABASE_URL',
     ]);
-    expect(stderr).not.toMatch(/password-of-the-bot|\.[jt]s:\d/);
+    expect(stderr).not.toMatch(/password-of-the|\.[jt]s:\d/);
   });
 
   test.each([
-    ['a database that is none', { DATABASE_URL: 'mysql://db.example/signpost' }, 'DATABASE_URL'],
     ['a server that is not there', { DATABASE_URL: 'postgres://ann:secret@127.0.0.1:1/signpost' }, '127.0.0.1:1'],
   ])('with %s, and says where and what to do', async (_, environment, place) => {
     const { code, stdout, stderr } = await failToStart({ PORT: '0', ...environment });

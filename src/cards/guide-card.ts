@@ -1,16 +1,18 @@
 import { codesOf, type GuideFinding } from '../catalog/look-up-guide';
+import { writeCode } from '../families/families';
 import { cardLanguage, relatedSection, toSteps } from './card-sections';
 import type { ExplanationView } from './explanation-view';
 import { toLinks } from './links';
 import type { Reader } from './reader';
-import { plain, toRuns } from './rich-text';
+import { mono, toRuns } from './rich-text';
 
 /** A guide has as many codes as bring people to it; more buttons than these nobody reads. */
 const MAX_CODES = 4;
 
 /** What the card of a guide says: it looks like that of a code, and leads back to the codes that it helps with. */
 export function toGuideView({ guide, facts, text, textLanguage }: GuideFinding, reader: Reader): ExplanationView {
-  const { phrases } = reader;
+  const { phrases, families } = reader;
+  const ofFamilies = (facts.families ?? []).map((family) => families[family].write('…'));
   const codes = codesOf(guide, reader.catalog).slice(0, MAX_CODES);
   return {
     language: cardLanguage(reader),
@@ -18,8 +20,8 @@ export function toGuideView({ guide, facts, text, textLanguage }: GuideFinding, 
     speak: text.title,
     summary: text.title,
     kindStyle: 'accent',
-    kindLine: '🧭',
-    codeLine: [plain(phrases('kind.guide'))],
+    kindLine: `🧭 ${phrases('kind.guide')}`,
+    codeLine: [mono([...codes.map((code) => writeCode(code, families)), ...ofFamilies].join(' · '))],
     title: text.title,
     actor: [],
     notes: textLanguage === reader.language ? [] : [{ note: phrases('note.untranslated') }],

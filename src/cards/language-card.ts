@@ -4,7 +4,7 @@ import { type NoticeView, notice } from './notice-card';
 import type { Reader } from './reader';
 
 /** The languages to choose from, each under its own name, so that nobody has to read one that they cannot. */
-export function toPickerView(languages: Languages, reader: Reader): NoticeView {
+export function toPickerView(languages: Languages, chosen: string, reader: Reader): NoticeView {
   const { phrases } = reader;
   const names = languages.tags.map((tag) => ({ choice: languages.phrases(tag)('language.name'), language: tag }));
   const choices = [...names, { choice: phrases('picker.automatic'), language: AUTOMATIC }];
@@ -14,8 +14,8 @@ export function toPickerView(languages: Languages, reader: Reader): NoticeView {
       {
         heading: phrases('heading.languages'),
         rows: choices.map(({ choice, language }) => ({
-          choice,
-          data: { action: 'chooseLanguage', language } as const,
+          choice: language === chosen ? `${choice} ✓` : choice,
+          data: { action: 'chooseLanguage', language },
         })),
       },
     ],

@@ -20,7 +20,10 @@ function checkIds({ entries }: Catalog, families: Families, display: Display): s
   return [...entries.keys()]
     .map((key) => ({ key, code: parseKey(key) }))
     .filter(({ code }) => code === undefined || !families[code.family].isId(code.id))
-    .map(({ key }) => `${at(key, display)} does not have the form of this family's codes: correct it`);
+    .map(({ key, code }) => {
+      const form = code && families[code.family].form;
+      return `${at(key, display)} does not have the form of this family's codes${form ? ` (${form})` : ''}: correct it`;
+    });
 }
 
 function checkEntries({ entries, texts, guides }: Catalog, display: Display): string[] {

@@ -29,8 +29,7 @@ export const entryShape = z
     /** What an organization has written itself for this code: the first address on the card. */
     runbook: z
       .string()
-      .url()
-      .regex(/^https?:/, 'must begin with https:// or http://')
+      .regex(/^https?:\/\/[^\s@]+$/, 'must be an address with https:// or http://, without blanks or a password')
       .optional(),
   })
   .strict();

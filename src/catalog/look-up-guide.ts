@@ -27,11 +27,14 @@ export function lookUpGuide(
   throw new Error(`locales/en/guides.json has no text for ${guide}: every guide needs one`);
 }
 
+/** More than these nobody reads, and a card has its limits. */
+const MAX_GUIDES = 6;
+
 /** The guides that may fit a code: those it names, then those of its whole family, which lead deeper than a user can go. */
 export function guidesOf({ code, entry }: Explanation, { guides }: Catalog): string[] {
   const leadsDeeper = entry.kind === 'error' && entry.actor !== 'user';
   const ofFamily = [...guides].filter(([, { families }]) => leadsDeeper && families?.includes(code.family));
-  return [...new Set([...(entry.guides ?? []), ...ofFamily.map(([guide]) => guide)])];
+  return [...new Set([...(entry.guides ?? []), ...ofFamily.map(([guide]) => guide)])].slice(0, MAX_GUIDES);
 }
 
 /** The codes that name a guide, what most people come from first: a status rather than one of many names. */

@@ -7,15 +7,19 @@ export interface LocaleText {
 }
 
 interface Rule {
+  /** How Signpost writes its own five languages; in others the same may be right. */
+  readonly isHouseStyle?: true;
   /** Keys it holds for; every text where absent. */
   readonly keys?: RegExp;
   readonly isBroken: (text: string) => boolean;
   readonly whatToDo: string;
 }
 
-const ODD_CHARACTERS = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-/** What UTF-8 turns into when it is read as something else; none of it stands in a language of Signpost. */
-const MOJIBAKE = /[¬ÃÂ\u{FFFD}Ð]|â€|ï¿½/u;
+const CONTROL_CHARACTERS = /[\p{Cc}\p{Co}\p{Zl}\p{Zp}]/u;
+const ODD_BLANKS = /\p{Cf}|(?! )\p{Zs}/u;
+/** What UTF-8 turns into when it is read as something else, in any language and in those of Signpost. */
+const MOJIBAKE = /[ÃÂ][\u0080-\u00BF]|\u{FFFD}|â€|ï¿½/u;
+const FOREIGN_LETTERS = /[¬ÃÂÐ]/u;
 const MARKDOWN = /\*|~~|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\]\(|^(?:#+|[-+>]|\d+[.)]) /u;
 const HTML = /<\/?[a-z!]|&(?:#\w+|[a-z]+);/i;
 const ADDRESS = /https?:\/\/[^\s`\P{ASCII}]*[\w/#]/gu;
@@ -37,11 +41,21 @@ const rules: readonly Rule[] = [
   },
   { isBroken: (text) => text.includes('  '), whatToDo: 'has two blanks in a row: leave one' },
   {
-    isBroken: (text) => ODD_CHARACTERS.test(text),
-    whatToDo: 'has a line break, a tab, an unusual blank or an invisible character: write a plain blank',
+    isBroken: (text) => CONTROL_CHARACTERS.test(text),
+    whatToDo: 'has a line break, a tab or an invisible character: write a plain blank',
+  },
+  {
+    isHouseStyle: true,
+    isBroken: (text) => ODD_BLANKS.test(text),
+    whatToDo: 'has an unusual blank or an invisible character: write a plain blank',
   },
   { isBroken: (text) => text !== text.normalize('NFC'), whatToDo: 'has letters in pieces: write it in NFC' },
   { isBroken: (text) => MOJIBAKE.test(text), whatToDo: 'was read in a wrong encoding: write it anew in UTF-8' },
+  {
+    isHouseStyle: true,
+    isBroken: (text) => FOREIGN_LETTERS.test(text) && !MOJIBAKE.test(text),
+    whatToDo: 'has a letter of a wrong encoding: write it anew in UTF-8',
+  },
   {
     isBroken: (text) => (text.match(/`/g)?.length ?? 0) % 2 === 1 || text.includes('``'),
     whatToDo: 'has a backtick without a partner: close it',
@@ -78,14 +92,33 @@ const rules: readonly Rule[] = [
   },
   { keys: /\.remediation\.[4-9]$/, isBroken: () => true, whatToDo: 'is a fifth step: four are the most' },
   {
+    isHouseStyle: true,
     keys: DESCRIPTION,
     isBroken: (text) => sentencesIn(text) > MAX_SENTENCES,
     whatToDo: `has more than ${MAX_SENTENCES} sentences: shorten it`,
   },
 ];
 
-/** Lists what is wrong with a text: file, key, what to do. */
-export function textFaults({ file, key, text }: LocaleText): string[] {
+/** Lists what is wrong with a text of Signpost's: file, key, what to do. */
+export function textFaults(text: LocaleText): string[] {
+  return [
+    ...ownTextFaults(text),
+    ...faultsBy(
+      rules.filter(({ isHouseStyle }) => isHouseStyle),
+      text,
+    ),
+  ];
+}
+
+/** Lists what is wrong with a text of an organization's, which may be in any language. */
+export function ownTextFaults(text: LocaleText): string[] {
+  return faultsBy(
+    rules.filter(({ isHouseStyle }) => !isHouseStyle),
+    text,
+  );
+}
+
+function faultsBy(rules: readonly Rule[], { file, key, text }: LocaleText): string[] {
   return rules
     .filter(({ keys, isBroken }) => (keys?.test(key) ?? true) && isBroken(text))
     .map(({ whatToDo }) => `${file}: "${key}" ${whatToDo}`);

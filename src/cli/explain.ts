@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { answer } from '../answer';
 import { loadCatalogFolder } from '../config';
 import { FaultsError } from '../faults';
-import { loadLibrary } from '../load-library';
+import { loadLibrary } from '../loading/load-library';
 import { toPlainText } from '../message/plain-text';
 import { readJsonLines } from './json-lines';
 import { readStandardInput } from './standard-input';
@@ -40,6 +40,12 @@ async function main(): Promise<void> {
   if (values.jsonl) {
     const isWhole = await readJsonLines(library, process.stdin, process.stdout, process.stderr);
     process.exitCode = isWhole ? 0 : 1;
+    return;
+  }
+  if (values.guide !== undefined && !library.catalog.guides.has(values.guide)) {
+    const names = [...library.catalog.guides.keys()].join(', ');
+    process.stderr.write(`There is no guide "${values.guide}". There are: ${names}.\n`);
+    process.exitCode = 2;
     return;
   }
   const languageTags = values.lang === undefined ? [] : [values.lang];

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type Completeness, completenessOf } from '../catalog/completeness';
 import { loadCatalogFolder } from '../config';
 import { FaultsError } from '../faults';
-import { loadLibrary } from '../load-library';
+import { loadLibrary } from '../loading/load-library';
+import { type Completeness, completenessOf } from './completeness';
 
 const USAGE = `Prints how much of the catalog each language explains; the rest falls back to English.
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadLibrary } from '../load-library';
+import { loadLibrary } from '../loading/load-library';
 import { parseCorpus } from './labelled-message';
 import { f1, precision, recall, type Score, score } from './score';
 

@@ -5,6 +5,8 @@ export interface Family {
   readonly name: FamilyName;
   /** Whether `id` has the form of this issuer's codes, known or not. */
   isId(id: string): boolean;
+  /** That form in words, where people make up codes themselves. */
+  readonly form?: string;
   /** The code as people know it: "AADSTS50011", "HTTP 403". */
   write(id: string): string;
   /** The issuer's own page about one code, where it has one. */

@@ -1,8 +1,11 @@
 import { type Family, MAX_SIGHTINGS } from './family';
 import { createNameReader } from './names';
 
-/** A letter first, and a digit or a mark somewhere: a plain word is no code. */
-const FORM = /^(?=.{3,60}$)(?=.*[\d_-])[a-z][\w-]*\w$/i;
+/** A letter first, and a digit or two underscores somewhere: words such as "e-mail" and "client_id" are no codes. */
+const FORM = /^(?=.{3,60}$)(?=.*(?:\d|_.*_))[a-z][\w-]*[a-z\d]$/i;
+
+/** What word processors make of a hyphen, each as long as the one it stands for. */
+const OTHER_HYPHENS = /[\u2010-\u2013]/g;
 
 /** Codes that an organization added itself; they are known by its catalog, and read in any letter case. */
 export function createOwn(ids: readonly string[]): Family {
@@ -12,6 +15,7 @@ export function createOwn(ids: readonly string[]): Family {
   return {
     name: 'own',
     isId: (id) => FORM.test(id),
+    form: 'a letter first, 3 to 60 letters, digits, "-" and "_", among them a digit or two "_"',
     write: (id) => id,
     lookUpUrl: () => undefined,
     // What is nearly all that a person wrote is found by `read` as well.
@@ -19,7 +23,7 @@ export function createOwn(ids: readonly string[]): Family {
     read: (text) =>
       ids.length === 0
         ? []
-        : readNames(text)
+        : readNames(text.replace(OTHER_HYPHENS, '-'))
             .slice(0, MAX_SIGHTINGS)
             .map(({ id, index }) => ({ id: spell(id) ?? id, index })),
   };

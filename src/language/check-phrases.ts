@@ -8,20 +8,27 @@ const PLURAL_FORM = /_(?:zero|one|two|few|many|other)$/;
 /** Lists where a language's phrases differ from the English ones in keys or in placeholders. */
 export function checkPhrases(file: string, tag: string, phrases: PhraseTree, english: PhraseTree): string[] {
   const own = flatten(phrases);
-  const wanted = expectedKeys(tag, flatten(english));
+  const missing = [...expectedKeys(tag, flatten(english)).keys()].filter((key) => !own.has(key));
   return [
-    ...[...wanted.keys()].filter((key) => !own.has(key)).map((key) => `${file}: "${key}" is missing: add it`),
-    ...[...own.keys()]
-      .filter((key) => !wanted.has(key))
-      .map((key) => `${file}: "${key}" is not in locales/${ENGLISH}: take it off`),
-    ...[...own].flatMap(([key, text]) => {
-      const missing = differingPlaceholders(text, wanted.get(key) ?? text);
-      return missing.length === 0
-        ? []
-        : [`${file}: "${key}" must have the placeholders of English: check ${missing.join(', ')}`];
-    }),
-    ...[...own].filter(([, text]) => text.trim() === '').map(([key]) => `${file}: "${key}" is empty: write it`),
+    ...missing.map((key) => `${file}: "${key}" is missing: add it`),
+    ...checkThosePresent(file, tag, phrases, english),
   ];
+}
+
+/** The same for a language that may lack phrases, which then are English. */
+export function checkThosePresent(file: string, tag: string, phrases: PhraseTree, english: PhraseTree): string[] {
+  const wanted = expectedKeys(tag, flatten(english));
+  return [...flatten(phrases)].flatMap(([key, text]) => {
+    const englishText = wanted.get(key);
+    if (englishText === undefined) return [`${file}: "${key}" is not in locales/${ENGLISH}: take it off`];
+    const differing = differingPlaceholders(text, englishText);
+    return [
+      ...(differing.length === 0
+        ? []
+        : [`${file}: "${key}" must have the placeholders of English: check ${differing.join(', ')}`]),
+      ...(text.trim() === '' ? [`${file}: "${key}" is empty: write it`] : []),
+    ];
+  });
 }
 
 function flatten(tree: PhraseTree | readonly string[], prefix = ''): Map<string, string> {

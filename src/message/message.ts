@@ -10,6 +10,8 @@ export interface Message {
   readonly isAddressed: boolean;
   /** The button that was pressed, where one was. */
   readonly pressed?: Press;
+  /** The language that the person chose, where they did; it leads the tags below. */
+  readonly chosenLanguage?: string;
   /** Tags of the languages the person may read, likeliest first; not checked, as they came. */
   readonly languageTags: readonly string[];
 }

@@ -21,11 +21,10 @@ export function createLanguageChoices(db: Kysely<Tables>): LanguageChoices {
       return row?.language;
     },
     save: async (person, language) => {
-      const choice = { language, chosen_at: new Date().toISOString() };
       await db
         .insertInto('language_choices')
-        .values({ person, ...choice })
-        .onConflict((conflict) => conflict.column('person').doUpdateSet(choice))
+        .values({ person, language })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet({ language }))
         .execute();
     },
     forget: async (person) => {

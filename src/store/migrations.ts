@@ -12,7 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .createTable('language_choices')
         .addColumn('person', 'text', (column) => column.primaryKey().notNull())
         .addColumn('language', 'text', (column) => column.notNull())
-        .addColumn('chosen_at', 'text', (column) => column.notNull())
         .execute(),
   },
 };

@@ -1,6 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationConstants, AuthenticationError, GovernmentConstants } from 'botframework-connector';
-import type { Credentials } from '../config';
+import type { Credentials } from '../read-credentials';
 
 type RequestCheck = ConfigurationBotFrameworkAuthentication['authenticateRequest'];
 

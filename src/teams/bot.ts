@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { answer, apologize, regretChoice } from '../answer';
+import { answer, apologize, isChoice, regretChoice } from '../answer';
 import { toKey } from '../families/code';
 import type { Library } from '../library';
 import { describeError, type Log } from '../log';
@@ -23,11 +23,14 @@ export function createBot(library: Library, savedLanguage: SavedLanguage, log: L
       const message = toMessage(activity, library);
       if (!message?.isAddressed) return undefined;
       const { pressed } = message;
-      const chosen = pressed?.action === 'chooseLanguage' ? pressed.language : undefined;
-      const isKept = chosen === undefined || (await savedLanguage.keep(activity, chosen));
-      languageTags = [...(await savedLanguage.read(activity)), ...languageTags];
-      if (!isKept) return regretChoice(chosen, { languageTags }, library);
-      return answer({ ...message, languageTags }, library);
+      if (pressed?.action === 'chooseLanguage' && isChoice(pressed.language, library)) {
+        const isKept = await savedLanguage.keep(activity, pressed.language);
+        return isKept ? answer(message, library) : regretChoice(pressed.language, message, library);
+      }
+      const chosenLanguage = await savedLanguage.read(activity);
+      if (chosenLanguage === undefined) return answer(message, library);
+      languageTags = [chosenLanguage, ...languageTags];
+      return answer({ ...message, languageTags, chosenLanguage }, library);
     } catch (error) {
       log.error({ event: 'turn_failed', ...describeError(error) });
       return apologize({ languageTags }, library);

@@ -1,7 +1,7 @@
 import { type Activity, CloudAdapter, type InvokeResponse } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
-import type { Credentials } from '../config';
 import { describeError, type Log } from '../log';
+import type { Credentials } from '../read-credentials';
 import { createAuthentication } from './authentication';
 import type { TurnHandler } from './bot';
 import { parseActivity } from './incoming';

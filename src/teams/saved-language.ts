@@ -5,8 +5,8 @@ import type { Incoming } from './incoming';
 
 /** The language that somebody chose for themselves. A store that fails costs the choice, never the answer. */
 export interface SavedLanguage {
-  /** The language of who sent an activity; nothing where they chose none or the store does not tell. */
-  read(activity: Incoming): Promise<string[]>;
+  /** The language of who sent an activity; undefined where they chose none or the store does not tell. */
+  read(activity: Incoming): Promise<string | undefined>;
   /** Keeps a choice, or forgets it where it is automatic; false where that failed. */
   keep(activity: Incoming, language: string): Promise<boolean>;
 }
@@ -15,13 +15,12 @@ export function createSavedLanguage(choices: LanguageChoices, log: Log): SavedLa
   return {
     read: async (activity) => {
       const person = personOf(activity);
-      if (person === undefined) return [];
+      if (person === undefined) return undefined;
       try {
-        const language = await choices.read(person);
-        return language === undefined ? [] : [language];
+        return await choices.read(person);
       } catch (error) {
         log.warn({ event: 'language_not_read', ...describeError(error) });
-        return [];
+        return undefined;
       }
     },
     keep: async (activity, language) => {

@@ -1,5 +1,5 @@
 import type { Library } from '../library';
-import { AUTOMATIC, type Press, parsePress } from '../message/card-action';
+import { type Press, parsePress } from '../message/card-action';
 import type { Message } from '../message/message';
 import { toPlainText } from '../message/plain-text';
 import type { Incoming } from './incoming';
@@ -40,10 +40,9 @@ function readText(activity: Incoming): string {
   return repeats(rich, plain) ? plain : `${plain}\n${rich}`.trim();
 }
 
-/** What was pressed; a code that no family writes so, or a language that is none, was not put there by Signpost. */
-function readPress(value: unknown, { families, languages }: Library): Press | undefined {
+/** What was pressed; a code that no family writes so was not put there by Signpost. */
+function readPress(value: unknown, { families }: Library): Press | undefined {
   const press = parsePress(value);
-  if (press?.action === 'explain') return families[press.code.family].isId(press.code.id) ? press : undefined;
-  if (press?.action !== 'chooseLanguage') return press;
-  return [...languages.tags, AUTOMATIC].includes(press.language) ? press : undefined;
+  if (press?.action !== 'explain') return press;
+  return families[press.code.family].isId(press.code.id) ? press : undefined;
 }

@@ -25,6 +25,35 @@ test('the catalog of Signpost has no faults', () => {
   expect(checkCatalog(library.catalog, library.families)).toEqual([]);
 });
 
+test.each([
+  ['a guide without English text', ['token'], { en: [] }, 'locales/en/guides.json: "token" is missing'],
+  ['a guide that has only a text', [], { en: ['token'] }, 'locales/en/guides.json: "token" has no facts'],
+  ['a text in another language', [], { en: [], sv: ['token'] }, 'locales/sv/guides.json: "token" has no facts'],
+] as [string, string[], Record<string, string[]>, string][])('is found fault with: %s', (_, guides, texts, fault) => {
+  const catalog: Catalog = {
+    entries: new Map(),
+    texts: new Map(),
+    notes: new Map(),
+    guides: new Map(guides.map((guide) => [guide, { links: [] }])),
+    guideTexts: new Map(Object.entries(texts).map(([tag, ids]) => [tag, new Map(ids.map((id) => [id, text]))])),
+  };
+  expect(checkCatalog(catalog, library.families)).toEqual([expect.stringContaining(fault)]);
+});
+
+test('a note and a guide that is named must have facts', () => {
+  const catalog: Catalog = {
+    entries: new Map([['http:401', { ...entry(), guides: ['gone'] }]]),
+    texts: new Map([['en', new Map([['http:401', text]])]]),
+    notes: new Map([['sv', new Map([['http:477', 'Ring.']])]]),
+    guides: new Map(),
+    guideTexts: new Map(),
+  };
+  expect(checkCatalog(catalog, library.families)).toEqual([
+    expect.stringMatching(/catalog\/http\.json: "401" names the guide "gone"/),
+    expect.stringMatching(/locales\/sv\/http\.json: "477" has no facts/),
+  ]);
+});
+
 test('a language other than English may lack texts', () => {
   expect(
     faultsOf({ 'http:401': entry('http:403'), 'http:403': entry() }, { en: ['http:401', 'http:403'], sv: [] }),

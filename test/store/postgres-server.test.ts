@@ -51,6 +51,11 @@ jest.setTimeout(15_000);
     ]);
   });
 
+  test('that has lost a table is refused at the start', async () => {
+    await postgres.run('drop table language_choices');
+    expect(await faultsOf(postgres.url)).toEqual([expect.stringMatching(/a table is missing that was made before/)]);
+  });
+
   test('that ends its sessions, as at a restart, is told in the log without persons, statements or addresses', async () => {
     await endSessions();
     await until(() => recorded.lines.length > 0);
@@ -145,11 +150,19 @@ jest.setTimeout(15_000);
       expect(await faultsOf(url)).toEqual([expect.stringMatching(/:\*\*\*@.*: the user may not make tables there: /)]);
     });
 
+    test('is refused where they are up to date and may only be read, with what to grant', async () => {
+      await (await openStore(postgres.url, createRecordedLog().log)).close();
+      await postgres.run(`grant select on all tables in schema public to ${user}`);
+      expect(await faultsOf(url)).toEqual([
+        expect.stringMatching(/may not read and write the table language_choices: grant it SELECT, INSERT/),
+      ]);
+    });
+
     test('is opened where its tables are up to date', async () => {
       const { log } = createRecordedLog();
       await (await openStore(postgres.url, log)).close();
       await postgres.run(
-        `grant select on signpost_migration to ${user}; grant select, insert, update on language_choices to ${user}`,
+        `grant select on signpost_migration to ${user}; grant select, insert, update, delete on language_choices to ${user}`,
       );
       const store = await openStore(url, log);
       await store.languageChoices.save('29:ann', 'sv');

@@ -53,7 +53,7 @@ test('two processes that make a file and write to it at once lose nothing and ar
 
 test('transactions of two processes that read and then write count every time', async () => {
   const db = await openSqlite(file);
-  await db.insertInto('language_choices').values({ person: 'all', language: '0', chosen_at: '' }).execute();
+  await db.insertInto('language_choices').values({ person: 'all', language: '0' }).execute();
   const count = `await db.transaction().execute(async (transaction) => {
     const { language } = await transaction.selectFrom('language_choices').select('language').executeTakeFirstOrThrow();
     await transaction.updateTable('language_choices').set({ language: String(Number(language) + 1) }).execute();

@@ -135,6 +135,23 @@ describe('the language that a person chose', () => {
     expect(locales()).toEqual(['sv', 'nb', 'nl']);
   });
 
+  test('is not changed by the press of a language that Signpost does not have', async () => {
+    await press('1', 'sv');
+    await press('2', 'tlh');
+    await deliver(personalMessage('AADSTS50011', { id: '3', locale: 'nl-NL' }));
+    expect(locales()).toEqual(['sv', 'sv', 'sv']);
+  });
+
+  test('is not looked up for a message that is not for Signpost', async () => {
+    const read = jest.fn(async () => undefined);
+    const { log } = createRecordedLog();
+    const to = createReceiver(undefined, createBot(library, { read, keep: async () => true }, log), log);
+    await deliver(channelMessage('AADSTS50011'), to);
+    expect(read).not.toHaveBeenCalled();
+    await deliver(personalMessage('AADSTS50011', { id: '2' }), to);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   test('is lost where the store fails, and the answer is not', async () => {
     const broken = await openTemporaryStore();
     await broken.close();

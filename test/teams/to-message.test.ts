@@ -140,14 +140,6 @@ describe('the pressed button', () => {
   });
 
   test.each([
-    ['a language that Signpost lacks', { action: 'chooseLanguage', language: 'tlh' }],
-    ['a language written otherwise', { action: 'chooseLanguage', language: 'SV' }],
-    ['the name of something that all objects have', { action: 'chooseLanguage', language: '__proto__' }],
-  ])('is none with %s', (_, value) => {
-    expect(read(personalMessage('', { value }))).not.toHaveProperty('pressed');
-  });
-
-  test.each([
     { action: 'chooseLanguage', language: 'zh-Hans' },
     { action: 'chooseLanguage', language: 'automatic' },
     { action: 'guide', guide: 'token' },

@@ -1,15 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FaultsError } from '../src/faults';
-import { loadLibrary } from '../src/load-library';
+import { FaultsError } from '../../src/faults';
+import { loadLibrary } from '../../src/loading/load-library';
 
 let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'signpost-'));
   for (const folder of ['catalog', 'locales', 'cards'])
-    cpSync(join(__dirname, '..', folder), join(root, folder), { recursive: true });
+    cpSync(join(__dirname, '../..', folder), join(root, folder), { recursive: true });
 });
 
 afterEach(() => rmSync(root, { recursive: true }));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { checkPhrases, checkThosePresent, type PhraseTree } from '../language/check-phrases';
+import { type Cues, cuesShape, mergeCues, otherCuesShape, type SomeCues } from '../language/cues';
+import { ENGLISH } from '../language/languages';
+import { type LearnSite, learnSiteShape } from '../language/learn-site';
 import type { JsonFiles } from './json-files';
-import { checkPhrases, type PhraseTree } from './language/check-phrases';
-import { type Cues, cuesShape, mergeCues, otherCuesShape, type SomeCues } from './language/cues';
-import { ENGLISH } from './language/languages';
-import { type LearnSite, learnSiteShape } from './language/learn-site';
 import type { Sources } from './load-catalog';
 
 /** What `locales/` says of the languages themselves; the words about codes are read with the catalog. */
@@ -26,11 +26,14 @@ export function loadLanguages({ base, own }: Sources): LoadedLanguages {
   const added = (own?.folders('locales') ?? []).filter((tag) => !shipped.includes(tag));
   if (!shipped.includes(ENGLISH))
     base.faults.push(`locales/${ENGLISH} is missing: English is the language of last resort`);
-  own?.faults.push(...added.filter((tag) => !isTag(tag)).map((tag) => `${own.display(`locales/${tag}`)}: ${NO_TAG}`));
+  const isWhole = (tag: string) => isTag(tag) && own?.exists(`locales/${tag}/phrases.json`);
+  for (const tag of added.filter((each) => !isWhole(each))) {
+    own?.faults.push(`${own.display(`locales/${tag}`)}: ${isTag(tag) ? noPhrases(shipped) : NO_TAG}`);
+  }
 
   const languages = [
     ...shipped.map((tag) => ({ tag, home: base, extras: own })),
-    ...added.map((tag) => ({ tag, home: own, extras: undefined })),
+    ...added.filter(isWhole).map((tag) => ({ tag, home: own, extras: undefined })),
   ].sort((a, b) => (a.tag < b.tag ? -1 : 1));
   const phrases = languages.map(({ tag, home, extras }) => {
     const path = `locales/${tag}/phrases.json`;
@@ -62,11 +65,15 @@ export function checkLanguages({ phrases }: LoadedLanguages, { base, own }: Sour
   return Object.entries(phrases).flatMap(([tag, tree]) => {
     const path = `locales/${tag}/phrases.json`;
     const file = own?.exists(path) ? own.display(path) : base.display(path);
-    return checkPhrases(file, tag, tree, english);
+    // A new version of Signpost has new phrases, and must not stop at a language that does not know them yet.
+    return base.exists(path) ? checkPhrases(file, tag, tree, english) : checkThosePresent(file, tag, tree, english);
   });
 }
 
 const NO_TAG = 'is not named by a language tag: name the folder as BCP 47 does, such as "de" or "pt-BR"';
+
+const noPhrases = (shipped: readonly string[]) =>
+  `Signpost does not speak this language yet: add a whole phrases.json, or name the folder as one that it speaks (${shipped.join(', ')})`;
 
 function isTag(name: string): boolean {
   try {

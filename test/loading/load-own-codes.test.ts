@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { answer } from '../src/answer';
-import { FaultsError } from '../src/faults';
-import { loadLibrary } from '../src/load-library';
+import { answer } from '../../src/answer';
+import { FaultsError } from '../../src/faults';
+import { loadLibrary } from '../../src/loading/load-library';
 
 let folder: string;
 
@@ -48,13 +48,23 @@ test.each<[string, Record<string, unknown>]>([
   ['a text in one more language', { ...whole, 'locales/sv/own.json': { 'HR-1': { ...text, title: 'Okänt kort' } } }],
   ['a note in one language alone', { 'locales/sv/entra.json': { '50126': { note: 'Ring 1234.' } } }],
   ['a runbook of an intranet', { 'catalog/entra.json': { '50126': { runbook: 'http://wiki/passwords' } } }],
+  ['a file with the mark that editors on Windows put first', { 'catalog/entra.json': '\uFEFF{}' }],
+  ['a language that lacks phrases', { 'locales/da/phrases.json': { language: { name: 'Dansk' } } }],
+  [
+    'letters and blanks that no language of Signpost has',
+    { 'locales/en/entra.json': { '50126': { note: 'Âmbito\u202F? می\u200Cروم' } } },
+  ],
+  [
+    'what editors and Kubernetes leave behind',
+    { '.vscode/settings.json': {}, '..data/catalog/own.json': {}, 'package.json': {} },
+  ],
   ['files that are no JSON', { 'README.md': '# Our codes' }],
 ])('takes %s', (_, files) => {
   expect(faultsOf(files)).toEqual([]);
 });
 
 test('the example that Signpost ships has no faults', () => {
-  cpSync(join(__dirname, '..', 'examples', 'contoso'), folder, { recursive: true });
+  cpSync(join(__dirname, '../../examples/contoso'), folder, { recursive: true });
   expect(faultsOf({})).toEqual([]);
 });
 
@@ -147,8 +157,39 @@ test.each<[string, Record<string, unknown>, string, RegExp]>([
     'locales/sv/own.json',
     /"HR-1" names `kort`, English does not/,
   ],
+  ['a folder that is a file', { locales: 'none' }, 'locales', /cannot be read as a folder/],
+  [
+    'a runbook for a code that is not there',
+    { 'catalog/entra.json': { '5010599': { runbook: 'https://x.example' } } },
+    'catalog/entra.json',
+    /"5010599": Signpost has nothing of this name/,
+  ],
+  [
+    'a code that is one of Signpost',
+    { 'catalog/own.json': { 'HTTP-404': facts }, 'locales/en/own.json': { 'HTTP-404': text } },
+    'catalog/own.json',
+    /"HTTP-404" is read as HTTP 404/,
+  ],
+  [
+    'a code that is one of another issuer',
+    { 'catalog/own.json': { IDX10501: facts }, 'locales/en/own.json': { IDX10501: text } },
+    'catalog/own.json',
+    /"IDX10501" is read as IDX10501/,
+  ],
+  [
+    'a code that differs from another by letter case alone',
+    { 'catalog/own.json': { 'HR-1': facts, 'hr-1': facts }, 'locales/en/own.json': { 'HR-1': text, 'hr-1': text } },
+    'catalog/own.json',
+    /"hr-1" is the same as "HR-1"/,
+  ],
+  [
+    'a note on a guide',
+    { 'locales/en/guides.json': { token: { note: 'x' } } },
+    'locales/en/guides.json',
+    /"token": .*'note'/,
+  ],
   ['a language by no tag', { 'locales/german/phrases.json': {} }, 'locales/german', /BCP 47/],
-  ['a language without phrases', { 'locales/da/own.json': {} }, 'locales/da/phrases.json', /cannot be read/],
+  ['a language without phrases', { 'locales/da/own.json': {} }, 'locales/da', /does not speak this language yet.*sv/],
   [
     'a phrase that English lacks',
     { 'locales/sv/phrases.json': { help: { extra: 'x' } } },
@@ -172,8 +213,21 @@ test('tells all faults at once', () => {
     'catalog/own.json': { 'HR-1': { ...facts, kind: 'fatal' }, 'HR-2': { ...facts, actor: 'me' } },
     'locales/en/own.json': '{',
     'catalog/onw.json': {},
+    'locales/da/entra.json': {},
+    'locales/sv/phrases.json': { help: { extra: 'x' } },
+    'locales/sv/http.json': { '404': { note: 'See **this**' }, '999999': { note: 'x' } },
   };
-  expect(faultsOf(files)).toHaveLength(4);
+  const faults = faultsOf(files);
+  expect(faults.map((fault) => fault.slice(folder.length + 1).replace(/: .*/s, ''))).toEqual([
+    'catalog/onw.json',
+    'locales/da',
+    'locales/en/own.json',
+    'catalog/own.json',
+    'catalog/own.json',
+    'locales/sv/http.json',
+    'locales/sv/phrases.json',
+    'locales/sv/http.json',
+  ]);
 });
 
 test('an own code is explained in the language that has it, else in English', () => {
@@ -220,8 +274,23 @@ test('words of Signpost can be replaced one by one', () => {
   expect(ask(library, 'HTTP 404')).toMatchObject({ title: 'Nothing here' });
 });
 
+test('words that people write beside codes are added to those of a language', () => {
+  const library = load({ 'locales/sv/cues.json': { help: ['hjälp mig chefen'] } });
+  expect(library.readOccasion('Hjälp mig, chefen!')).toBe('help');
+  expect(library.readOccasion('hjälp')).toBe('help');
+});
+
+test('a phrase or guide that a language of its own lacks is in English, and the guide says so', () => {
+  const library = load({ 'locales/da/phrases.json': { language: { name: 'Dansk' } } });
+  const { phrases } = library.languages;
+  expect(phrases('da')('help.title')).toBe(phrases('en')('help.title'));
+  const pressed = { action: 'guide', guide: 'token' } as const;
+  const reply = answer({ text: '', isAddressed: true, pressed, languageTags: ['da'] }, library);
+  expect(reply).toMatchObject({ kind: 'guide', view: { notes: [{ note: phrases('en')('note.untranslated') }] } });
+});
+
 test('a language is added by its folder alone, and understood and spoken from then on', () => {
-  const swedish: object = JSON.parse(readFileSync(join(__dirname, '../locales/sv/phrases.json'), 'utf8'));
+  const swedish: object = JSON.parse(readFileSync(join(__dirname, '../../locales/sv/phrases.json'), 'utf8'));
   const library = load({
     'locales/da/phrases.json': { ...swedish, language: { name: 'Dansk' } },
     'locales/da/cues.json': { help: ['hjælp mig nu'] },

@@ -1,23 +1,23 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type CardTemplate, compileTemplate } from './cards/fill-template';
-import type { Catalog } from './catalog/catalog';
-import { checkCatalog } from './catalog/check-catalog';
-import { checkOwnPaths, checkOwnWords } from './check-own-files';
-import { type FamilyName, familyNames, parseKey } from './families/code';
-import { createFamilies, type Families, type KnownIds } from './families/families';
-import { FaultsError } from './faults';
+import { type CardTemplate, compileTemplate } from '../cards/fill-template';
+import type { Catalog } from '../catalog/catalog';
+import { checkCatalog } from '../catalog/check-catalog';
+import { type FamilyName, familyNames, parseKey } from '../families/code';
+import { createFamilies, type Families, type KnownIds } from '../families/families';
+import { FaultsError } from '../faults';
+import { createLanguages } from '../language/languages';
+import type { Library } from '../library';
+import { createCodeReader } from '../message/find-codes';
+import { createIdentifierReader } from '../message/find-identifiers';
+import { createOccasionReader } from '../message/occasion';
+import { checkOwnIds, checkOwnPaths, checkOwnWords } from './check-own-files';
 import { createJsonFiles, type JsonFiles } from './json-files';
-import { createLanguages } from './language/languages';
-import type { Library } from './library';
 import { loadCatalog, type Sources } from './load-catalog';
 import { checkLanguages, type LoadedLanguages, loadLanguages } from './load-languages';
-import { createCodeReader } from './message/find-codes';
-import { createIdentifierReader } from './message/find-identifiers';
-import { createOccasionReader } from './message/occasion';
 
 /** The project's root, from the source as from what is compiled. */
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 
 const templateShape = z.object({ type: z.literal('AdaptiveCard') }).passthrough();
 
@@ -53,23 +53,30 @@ export function loadLibrary({
   };
 }
 
-/** What must agree is compared only where every file could be read: else one bad file would be reported many times. */
+/** What must agree is compared only where its files could be read: else one bad file would be reported many times. */
 function findFaults(sources: Sources, loaded: LoadedLanguages, catalog: Catalog, families: Families): string[] {
   const { base, own } = sources;
   const ofFiles = [...base.faults, ...(own ? [...checkOwnPaths(own), ...own.faults] : [])];
-  if (ofFiles.length > 0) return ofFiles;
+  if (base.faults.length > 0) return ofFiles;
   const display = (path: string, id: string) => (own && holds(own, path, id) ? own.display(path) : base.display(path));
+  const unsound = [...(own?.unsound ?? [])].map((path) => basename(path, '.json'));
+  const isSound = (fault: string) => unsound.every((name) => !mentions(fault, name));
   return [
-    ...checkCatalog(catalog, families, display),
-    ...checkLanguages(loaded, sources),
-    ...(own ? checkOwnWords(own, catalog) : []),
+    ...ofFiles,
+    ...[...checkCatalog(catalog, families, display), ...checkLanguages(loaded, sources)].filter(isSound),
+    ...(own ? [...checkOwnIds(own, catalog, families), ...checkOwnWords(own, catalog)] : []),
   ];
+}
+
+/** Whether a fault is about files of this name, in whichever folder, or about codes in them. */
+function mentions(fault: string, name: string): boolean {
+  return fault.includes(`/${name}.json`) || fault.includes(` ${name}:`);
 }
 
 /** Whether the organization says something of a code or guide: in this file, or as it has its facts. */
 function holds(own: JsonFiles, path: string, id: string): boolean {
   return [path, `catalog/${basename(path)}`].some(
-    (each) => own.exists(each) && id in (own.read(each, z.record(z.unknown())) ?? {}),
+    (each) => own.exists(each) && Object.hasOwn(own.read(each, z.record(z.unknown())) ?? {}, id),
   );
 }
 

@@ -1,4 +1,4 @@
-import { completenessOf } from '../../src/catalog/completeness';
+import { completenessOf } from '../../src/cli/completeness';
 import { library, ownLibrary } from '../library';
 
 test('English is complete, by families and guides', () => {

@@ -1,5 +1,5 @@
+import type { Catalog } from '../catalog/catalog';
 import { familyNames } from '../families/code';
-import type { Catalog } from './catalog';
 
 /** How much of the catalog a language explains. */
 export interface Completeness {

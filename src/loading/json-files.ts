@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { ZodIssue, ZodType, ZodTypeDef } from 'zod';
 
 /** Reads JSON files below a folder and gathers what is wrong with them instead of stopping at the first. */
 export interface JsonFiles {
   readonly faults: string[];
+  /** Paths of the files that could not be read. */
+  readonly unsound: ReadonlySet<string>;
   /** The path as it is named to people. */
   display(path: string): string;
   exists(path: string): boolean;
@@ -19,31 +21,44 @@ export interface JsonFiles {
 /** `prefix` stands before each path where people are told of it. */
 export function createJsonFiles(root: string, prefix = ''): JsonFiles {
   const faults: string[] = [];
+  const unsound = new Set<string>();
   const display = (path: string) => `${prefix}${path}`;
+  const entriesOf = (path: string, recursive: boolean): Dirent[] => {
+    try {
+      return readdirSync(join(root, path), { withFileTypes: true, recursive });
+    } catch (error) {
+      if (existsSync(join(root, path))) faults.push(`${display(path)}: cannot be read as a folder: ${reasonOf(error)}`);
+      return [];
+    }
+  };
   return {
     faults,
+    unsound,
     display,
     exists: (path) => existsSync(join(root, path)),
     folders: (path) =>
-      existsSync(join(root, path))
-        ? readdirSync(join(root, path), { withFileTypes: true })
-            .filter((entry) => entry.isDirectory())
-            .map(({ name }) => name)
-            .sort()
-        : [],
+      entriesOf(path, false)
+        .map(({ name }) => name)
+        // Asked of what it leads to: a mounted folder is a link.
+        .filter((name) => !name.startsWith('.') && statSync(join(root, path, name)).isDirectory())
+        .sort(),
     all: () =>
-      readdirSync(root, { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.json'))
-        .map((path) => path.replaceAll('\\', '/'))
+      entriesOf('', true)
+        .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.json'))
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+        // What begins with a dot belongs to editors and mounts.
+        .filter((path) => !/(?:^|\/)\./.test(path))
         .sort(),
     read: (path, shape) => {
       const parsed = parse(join(root, path));
       if ('problem' in parsed) {
+        unsound.add(path);
         faults.push(`${display(path)}: ${parsed.problem}`);
         return undefined;
       }
       const result = shape.safeParse(parsed.value);
       if (result.success) return result.data;
+      unsound.add(path);
       faults.push(...result.error.issues.flatMap(innermost).map((issue) => `${display(path)}: ${describe(issue)}`));
       return undefined;
     },
@@ -58,17 +73,22 @@ function innermost(issue: ZodIssue): ZodIssue[] {
   return alternatives.sort((a, b) => depth(b) - depth(a))[0] ?? [issue];
 }
 
-function describe({ path, message }: ZodIssue): string {
-  return path.length === 0 ? message : `"${path.join('.')}": ${message}`;
+function describe(issue: ZodIssue): string {
+  const isMissing = issue.code === 'invalid_type' && issue.received === 'undefined';
+  const message = isMissing ? 'is missing: add it' : issue.message;
+  return issue.path.length === 0 ? message : `"${issue.path.join('.')}": ${message}`;
 }
 
 function parse(path: string): { readonly value: unknown } | { readonly problem: string } {
   try {
-    return { value: JSON.parse(readFileSync(path, 'utf8')) };
+    // Editors on Windows put a mark before the text that JSON does not know.
+    return { value: JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      problem: error instanceof SyntaxError ? `is not valid JSON: ${reason}` : `cannot be read: ${reason}`,
-    };
+    const problem = error instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
+    return { problem: `${problem}: ${reasonOf(error)}` };
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,10 @@
 import { type ZodObject, type ZodRawShape, type ZodType, type ZodTypeDef, z } from 'zod';
-import type { Catalog } from './catalog/catalog';
-import { type Entry, entryShape, type Text, textShape } from './catalog/entry';
-import { guideShape } from './catalog/guide';
-import { builtInFamilyNames, type CodeKey, type FamilyName, familyNames, toKey } from './families/code';
+import type { Catalog } from '../catalog/catalog';
+import { type Entry, entryShape, type Text, textShape } from '../catalog/entry';
+import { guideShape } from '../catalog/guide';
+import { builtInFamilyNames, type CodeKey, type FamilyName, familyNames, toKey } from '../families/code';
+import { ENGLISH } from '../language/languages';
 import type { JsonFiles } from './json-files';
-import { ENGLISH } from './language/languages';
 
 /** Where facts and words are read from. */
 export interface Sources {
@@ -27,9 +27,7 @@ export function loadCatalog(sources: Sources, tags: readonly string[]): Catalog 
     texts: new Map(texts.map(([tag, byKey]) => [tag, pick(byKey, toText)])),
     notes: new Map(texts.map(([tag, byKey]) => [tag, pick(byKey, (text) => text.note)])),
     guides: readFacts('catalog/guides.json', guideShape, sources),
-    guideTexts: new Map(
-      tags.map((tag) => [tag, pick(readWords(`locales/${tag}/guides.json`, tag === ENGLISH, sources), toText)]),
-    ),
+    guideTexts: new Map(tags.map((tag) => [tag, pick(readGuideTexts(tag, sources), toText)])),
   };
 }
 
@@ -42,20 +40,33 @@ function readTexts(tag: string, sources: Sources): Map<CodeKey, OwnText> {
 
 function readFacts<Shape extends ZodRawShape>(path: string, shape: ZodObject<Shape, 'strict'>, sources: Sources) {
   const isNeeded = !path.endsWith('/own.json');
-  return readLayers<z.infer<typeof shape>>(
-    path,
-    isNeeded,
-    shape,
-    (known) => (known ? shape.partial() : shape),
-    sources,
-  );
+  const shapeOf = (known: unknown, value: unknown) => {
+    if (known) return shape.partial();
+    return isNeeded && isPart(value, shape) ? NOTHING_TO_ADD_TO : shape;
+  };
+  return readLayers<z.infer<typeof shape>>(path, isNeeded, shape, shapeOf, sources);
 }
+
+/** What has only some of the facts that are needed was meant for something that Signpost has. */
+function isPart<Shape extends ZodRawShape>(value: unknown, shape: ZodObject<Shape, 'strict'>): boolean {
+  return shape.partial().safeParse(value).success && !shape.safeParse(value).success;
+}
+
+const NOTHING_TO_ADD_TO = z.custom<object>(() => false, {
+  message: 'Signpost has nothing of this name: correct it, or give all its facts',
+});
 
 /** Only English needs every file, the other languages fall back text by text. */
 function readWords(path: string, isNeeded: boolean, sources: Sources): Map<string, OwnText> {
   const shapeOf = (known: OwnText | undefined, value: unknown) =>
     known || isOnlyNote(value) ? textShape.partial().extend({ note }) : textShape.extend({ note });
   return readLayers<OwnText>(path, isNeeded, textShape, shapeOf, sources);
+}
+
+/** A guide has no notes: what an organization has to say it says in the guide. */
+function readGuideTexts(tag: string, sources: Sources): Map<string, Partial<Text>> {
+  const shapeOf = (known: Partial<Text> | undefined) => (known ? textShape.partial() : textShape);
+  return readLayers<Partial<Text>>(`locales/${tag}/guides.json`, tag === ENGLISH, textShape, shapeOf, sources);
 }
 
 function isOnlyNote(value: unknown): boolean {
