@@ -1,10 +1,4 @@
-/** One text of `locales/`: where it stands, and what it says. */
-export interface LocaleText {
-  readonly file: string;
-  /** Its keys from the top of the file, such as "50011.remediation.0". */
-  readonly key: string;
-  readonly text: string;
-}
+import { ADDRESS, type LocaleText } from './locale-text';
 
 interface Rule {
   /** How Signpost writes its own five languages; in others the same may be right. */
@@ -22,7 +16,6 @@ const MOJIBAKE = /[ÃÂ][\u0080-\u00BF]|\u{FFFD}|â€|ï¿½/u;
 const FOREIGN_LETTERS = /[¬ÃÂÐ]/u;
 const MARKDOWN = /\*|~~|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\]\(|^(?:#+|[-+>]|\d+[.)]) /u;
 const HTML = /<\/?[a-z!]|&(?:#\w+|[a-z]+);/i;
-const ADDRESS = /https?:\/\/[^\s`\P{ASCII}]*[\w/#]/gu;
 
 const MAX_SENTENCES = 3;
 /** An id of any family; the groups of phrases that have titles and descriptions, too, are none. */
@@ -122,52 +115,6 @@ function faultsBy(rules: readonly Rule[], { file, key, text }: LocaleText): stri
   return rules
     .filter(({ keys, isBroken }) => (keys?.test(key) ?? true) && isBroken(text))
     .map(({ whatToDo }) => `${file}: "${key}" ${whatToDo}`);
-}
-
-/** Every text of a parsed file, lists and groups opened. */
-export function textsOf(file: string, value: unknown, key = ''): LocaleText[] {
-  if (typeof value === 'string') return [{ file, key, text: value }];
-  return Object.entries(value ?? {}).flatMap(([name, part]) =>
-    textsOf(file, part, key === '' ? name : `${key}.${name}`),
-  );
-}
-
-/** Codes and addresses that a text names, each once, in order of their writing. */
-export function namedIn(text: string): string[] {
-  const addresses = text.match(ADDRESS) ?? [];
-  const codes = text.replace(ADDRESS, '').match(/(?<![\d.,:-])(?:[1-5]\d\d|\d{5,7})(?!\d|[.,:-]\d)/g) ?? [];
-  return [...new Set([...codes, ...addresses])].sort();
-}
-
-/** Lists codes, addresses and literal names that a text has and its English one has not, or the other way round. */
-export function differingNames(file: string, id: string, text: unknown, english: unknown): string[] {
-  const [own, wanted] = [text, english].map(
-    (each) => new Set(textsOf(file, each).flatMap(({ text }) => literalsIn(text))),
-  );
-  return [
-    ...missingIn(own, wanted).map((name) => `${file}: "${id}" does not name ${name}, as English does: add it`),
-    ...missingIn(wanted, own).map((name) => `${file}: "${id}" names ${name}, English does not: check it`),
-  ];
-}
-
-function missingIn(some: ReadonlySet<string> = new Set(), wanted: ReadonlySet<string> = new Set()): string[] {
-  return [...wanted].filter((name) => !some.has(name));
-}
-
-/** What is the same in every language: codes, addresses, and names in backticks. */
-function literalsIn(text: string): string[] {
-  return [...namedIn(text), ...(text.match(/`[^`]+`/g) ?? [])];
-}
-
-/** The keys of a file of codes as its text has them: an object would put numbers in order and drop doubles. */
-export function codesInFileOrder(json: string): string[] {
-  return Array.from(json.matchAll(/^ {2}"([^"]+)":/gm), ([, id]) => id ?? '');
-}
-
-/** Numbers ascend as numbers, names as letters without regard to case. */
-export function isBehind(id: string, other: string): boolean {
-  const areNumbers = /^\d+$/.test(id) && /^\d+$/.test(other);
-  return areNumbers ? Number(id) > Number(other) : id.toLowerCase() > other.toLowerCase();
 }
 
 function withoutLiterals(text: string): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog';
-import { differingNames, ownTextFaults, textsOf } from '../catalog/text-rules';
+import { differingNames } from '../catalog/differing-names';
+import { textsOf } from '../catalog/locale-text';
+import { ownTextFaults } from '../catalog/text-rules';
 import { builtInFamilyNames, familyNames, parseKey, toKey } from '../families/code';
 import type { Families } from '../families/families';
 import { readForeignCodes } from '../families/foreign-codes';

@@ -1,4 +1,4 @@
-import { codesInFileOrder, namedIn, textFaults } from '../../src/catalog/text-rules';
+import { ownTextFaults, textFaults } from '../../src/catalog/text-rules';
 
 describe('a text is found fault with', () => {
   const sentences = (count: number) => 'It is so. '.repeat(count).trim();
@@ -57,18 +57,21 @@ describe('a text is found fault with', () => {
   });
 });
 
-test.each([
-  ['Nothing', []],
-  ['12:30, 2026-02-03, 1,200 or 1200 or 3.141', []],
-  ['Not 50011 but AADSTS700016: HTTP 403, 状态404。', ['403', '404', '50011', '700016']],
-  [
-    'See https://aka.ms/x403, and https://contoso.com/?a=50011.',
-    ['https://aka.ms/x403', 'https://contoso.com/?a=50011'],
-  ],
-])('lists the codes and addresses that a text names: %s', (text, names) => {
-  expect(namedIn(text)).toEqual(names);
-});
+describe('a text of an organization', () => {
+  const faults = (text: string) => ownTextFaults({ file: 'f', key: 'help.title', text });
 
-test('lists the codes of a file in the order of the file, doubles included', () => {
-  expect(codesInFileOrder('{\n  "20": {\n    "7": 1\n  },\n  "3": {},\n  "20": {}\n}')).toEqual(['20', '3', '20']);
+  test.each(['Âmbito\u202F?', 'می\u200Cروم', 'Ðurðr', 'a\u00a0b'])('may be in any language: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+    expect(textFaults({ file: 'f', key: 'help.title', text })).not.toEqual([]);
+  });
+
+  test.each([
+    ['', 'is empty'],
+    ['LÃ¶senord', 'encoding'],
+    ['Very **bold**', 'Markdown'],
+    ['A <b>bold</b> text', 'HTML'],
+    ['a\nb', 'line break'],
+  ])('is found fault with where a card would break: %j', (text, fault) => {
+    expect(faults(text)).toEqual([expect.stringMatching(fault)]);
+  });
 });

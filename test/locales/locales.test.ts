@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codesInFileOrder, differingNames, isBehind, textFaults, textsOf } from '../../src/catalog/text-rules';
+import { differingNames } from '../../src/catalog/differing-names';
+import { textsOf } from '../../src/catalog/locale-text';
+import { textFaults } from '../../src/catalog/text-rules';
 import { builtInFamilyNames } from '../../src/families/code';
 import { checkPhrases, type PhraseTree } from '../../src/language/check-phrases';
+import { codesInFileOrder, isBehind } from './file-order';
 
 const root = join(__dirname, '../..');
 const tags = readdirSync(join(root, 'locales'), { withFileTypes: true })
