@@ -26,6 +26,10 @@ test('none of the languages that Signpost began with is lost', () => {
   expect(tags).toEqual(expect.arrayContaining(['en', 'nb', 'nl', 'sv', 'zh-Hans']));
 });
 
+test('each language has a glossary for those who write in it', () => {
+  expect(tags.filter((tag) => !existsSync(join(root, 'docs', 'words', `${tag}.md`)))).toEqual([]);
+});
+
 test('no folder holds a file that nothing reads', () => {
   const files = tags.flatMap((tag) => readdirSync(join(root, 'locales', tag)).map((name) => `locales/${tag}/${name}`));
   expect(
