@@ -14,7 +14,7 @@ export interface Config {
   /** PostgreSQL, where several processes share a store; absent for SQLite in a file. */
   readonly databaseUrl?: string;
   /** Folder with an organization's own codes and words. */
-  readonly catalogFolder?: string;
+  readonly ownFolder?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,9 +25,9 @@ export function loadConfig(): Config {
 }
 
 /** Reads only which folder holds an organization's own codes: all that the command line asks of the environment. */
-export function loadCatalogFolder(): string | undefined {
+export function loadOwnFolder(): string | undefined {
   const faults: string[] = [];
-  const folder = readCatalogFolder(reader(loadEnvironment()), faults);
+  const folder = readOwnFolder(reader(loadEnvironment()), faults);
   if (faults.length > 0) throw new FaultsError(SUBJECT, faults);
   return folder;
 }
@@ -43,7 +43,7 @@ export function readConfig(environment: Environment): Config {
   const faults: string[] = [];
   const port = readPort(read('PORT'), faults);
   const credentials = readCredentials(read, faults);
-  const catalogFolder = readCatalogFolder(read, faults);
+  const ownFolder = readOwnFolder(read, faults);
   const databaseUrl = readDatabaseUrl(read, faults);
   if (!credentials && read('NODE_ENV') === 'production' && faults.length === 0) {
     faults.push(
@@ -56,7 +56,7 @@ export function readConfig(environment: Environment): Config {
     host: credentials ? '0.0.0.0' : '127.0.0.1',
     ...(credentials ? { credentials } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
-    ...(catalogFolder ? { catalogFolder } : {}),
+    ...(ownFolder ? { ownFolder } : {}),
   };
 }
 
@@ -85,7 +85,7 @@ function readDatabaseUrl(read: Read, faults: string[]): string | undefined {
   return url;
 }
 
-function readCatalogFolder(read: Read, faults: string[]): string | undefined {
+function readOwnFolder(read: Read, faults: string[]): string | undefined {
   const folder = read('CATALOG_DIR');
   if (folder === undefined || isFolder(folder)) return folder;
   faults.push(

@@ -14,8 +14,8 @@ import { createSavedLanguage } from './teams/saved-language';
 
 /** Puts everything together and listens. */
 async function start(): Promise<void> {
-  const { port, host, credentials, databaseUrl, catalogFolder } = loadConfig();
-  const library = loadLibrary({ ownFolder: catalogFolder });
+  const { port, host, credentials, databaseUrl, ownFolder } = loadConfig();
+  const library = loadLibrary({ ownFolder });
   const log = createLog();
   muteSdk();
   const store = await openStore(databaseUrl, log);

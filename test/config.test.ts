@@ -163,8 +163,8 @@ describe("the folder of an organization's own codes", () => {
   });
 
   test('is optional', () => {
-    expect(readConfig({ CATALOG_DIR: ' ' })).not.toHaveProperty('catalogFolder');
-    expect(readConfig({ CATALOG_DIR: __dirname })).toMatchObject({ catalogFolder: __dirname });
+    expect(readConfig({ CATALOG_DIR: ' ' })).not.toHaveProperty('ownFolder');
+    expect(readConfig({ CATALOG_DIR: __dirname })).toMatchObject({ ownFolder: __dirname });
   });
 });
 

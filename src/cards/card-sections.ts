@@ -36,10 +36,10 @@ export function toSteps(remediation: readonly string[]): ExplanationView['steps'
 }
 
 /** Troubleshooting guides to choose from, or nothing where none fits. */
-export function guidesSection(guides: readonly string[], reader: Reader, heading?: string): ChoicesView[] {
-  const rows = guides.flatMap((guide) => {
-    const choice = lookUpGuide(guide, reader)?.text.title;
-    return choice === undefined ? [] : [{ choice, data: { action: 'guide', guide } as const }];
+export function guidesSection(ids: readonly string[], reader: Reader, heading?: string): ChoicesView[] {
+  const rows = ids.flatMap((id) => {
+    const choice = lookUpGuide(id, reader)?.text.title;
+    return choice === undefined ? [] : [{ choice, data: { action: 'guide', guide: id } as const }];
   });
   if (rows.length === 0) return [];
   return [{ heading: heading ?? reader.phrases(rows.length === 1 ? 'heading.guide' : 'heading.guides'), rows }];

@@ -10,10 +10,10 @@ import { mono, toRuns } from './rich-text';
 const MAX_CODES = 4;
 
 /** What the card of a guide says: it looks like that of a code, and leads back to the codes that it helps with. */
-export function toGuideView({ guide, facts, text, textLanguage }: GuideFinding, reader: Reader): ExplanationView {
+export function toGuideView({ id, guide, text, textLanguage }: GuideFinding, reader: Reader): ExplanationView {
   const { phrases, families } = reader;
-  const ofFamilies = (facts.families ?? []).map((family) => families[family].write('…'));
-  const codes = codesOf(guide, reader.catalog).slice(0, MAX_CODES);
+  const ofFamilies = (guide.families ?? []).map((family) => families[family].write('…'));
+  const codes = codesOf(id, reader.catalog).slice(0, MAX_CODES);
   return {
     language: cardLanguage(reader),
     fallbackText: `${text.title} · ${phrases('fallback')}`,
@@ -34,6 +34,6 @@ export function toGuideView({ guide, facts, text, textLanguage }: GuideFinding, 
     foreign: [],
     others: [],
     related: relatedSection(codes, phrases('heading.guideCodes'), reader),
-    links: toLinks(facts.links, reader),
+    links: toLinks(guide.links, reader),
   };
 }

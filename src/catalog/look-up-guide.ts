@@ -6,8 +6,8 @@ import type { Guide } from './guide';
 
 /** A guide that was looked up for a reader. */
 export interface GuideFinding {
-  readonly guide: string;
-  readonly facts: Guide;
+  readonly id: string;
+  readonly guide: Guide;
   readonly text: Text;
   /** The language of the text: the reader's, or English where it is not translated yet. */
   readonly textLanguage: string;
@@ -15,16 +15,16 @@ export interface GuideFinding {
 
 /** Looks a guide up for a reader; undefined where the catalog has none of that name. */
 export function lookUpGuide(
-  guide: string,
+  id: string,
   { language, catalog }: { readonly language: string; readonly catalog: Catalog },
 ): GuideFinding | undefined {
-  const facts = catalog.guides.get(guide);
-  if (!facts) return undefined;
+  const guide = catalog.guides.get(id);
+  if (!guide) return undefined;
   for (const textLanguage of [language, ENGLISH]) {
-    const text = catalog.guideTexts.get(textLanguage)?.get(guide);
-    if (text) return { guide, facts, text, textLanguage };
+    const text = catalog.guideTexts.get(textLanguage)?.get(id);
+    if (text) return { id, guide, text, textLanguage };
   }
-  throw new Error(`locales/en/guides.json has no text for ${guide}: every guide needs one`);
+  throw new Error(`locales/en/guides.json has no text for ${id}: every guide needs one`);
 }
 
 /** More than these nobody reads, and a card has its limits. */
@@ -38,9 +38,9 @@ export function guidesOf({ code, entry }: Explanation, { guides }: Catalog): str
 }
 
 /** The codes that name a guide, what most people come from first: a status rather than one of many names. */
-export function codesOf(guide: string, { entries }: Catalog): Code[] {
+export function codesOf(id: string, { entries }: Catalog): Code[] {
   return [...entries]
-    .filter(([, entry]) => entry.guides?.includes(guide))
+    .filter(([, entry]) => entry.guides?.includes(id))
     .map(([key]) => parseKey(key))
     .filter((code) => code !== undefined)
     .sort((a, b) => familyNames.indexOf(b.family) - familyNames.indexOf(a.family));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { answer } from '../answer';
-import { loadCatalogFolder } from '../config';
+import { loadOwnFolder } from '../config';
 import { FaultsError } from '../faults';
 import { loadLibrary } from '../loading/load-library';
 import { toPlainText } from '../message/plain-text';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const library = loadLibrary({ ownFolder: loadCatalogFolder() });
+  const library = loadLibrary({ ownFolder: loadOwnFolder() });
   if (values.jsonl) {
     const isWhole = await readJsonLines(library, process.stdin, process.stdout, process.stderr);
     process.exitCode = isWhole ? 0 : 1;

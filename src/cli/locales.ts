@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadCatalogFolder } from '../config';
+import { loadOwnFolder } from '../config';
 import { FaultsError } from '../faults';
 import { loadLibrary } from '../loading/load-library';
 import { type Completeness, completenessOf } from './completeness';
@@ -18,7 +18,7 @@ function main(): void {
     process.stdout.write(USAGE);
     return;
   }
-  const { catalog, languages } = loadLibrary({ ownFolder: loadCatalogFolder() });
+  const { catalog, languages } = loadLibrary({ ownFolder: loadOwnFolder() });
   const all = languages.tags.map((tag) => completenessOf(tag, catalog));
   process.stdout.write(`${toTable(all).join('\n')}\n`);
   if (values.missing) process.stdout.write(toMissing(all));

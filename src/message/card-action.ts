@@ -14,10 +14,7 @@ export interface ExplainAction {
 }
 
 /** What a person pressed: a code or a guide to be explained, or the language they want. */
-export type Press =
-  | { readonly action: 'explain'; readonly code: Code }
-  | { readonly action: 'guide'; readonly guide: string }
-  | { readonly action: 'chooseLanguage'; readonly language: string };
+export type Press = Exclude<CardAction, ExplainAction> | { readonly action: 'explain'; readonly code: Code };
 
 /** In place of a language: the one that the person's Teams is set to. */
 export const AUTOMATIC = 'automatic';
