@@ -5,6 +5,7 @@ import { type Code, parseKey, toKey } from '../families/code';
 import { writeCode } from '../families/families';
 import type { ForeignCode } from '../families/foreign-codes';
 import type { Phrases } from '../language/languages';
+import { isVariant } from '../language/match-language';
 import type { Identifiers } from '../message/find-identifiers';
 import {
   cardLanguage,
@@ -90,7 +91,7 @@ function makeExplainedParts(finding: Explanation, reader: Reader): LeadParts {
     carried
       ? phrases('note.carried', { code: writeCode(code, families), carried: writeCode(carried, families) })
       : undefined,
-    textLanguage === reader.language ? undefined : phrases('note.untranslated'),
+    isVariant(textLanguage, reader.language) ? undefined : phrases('note.untranslated'),
     entry.retired ? phrases('note.retired') : undefined,
     entry.usedBy ? phrases('note.unregistered', { issuer: entry.usedBy }) : undefined,
   ];

@@ -1,5 +1,6 @@
 import { codesOf, type GuideFinding } from '../catalog/look-up-guide';
 import { writeCode } from '../families/families';
+import { isVariant } from '../language/match-language';
 import { cardLanguage, relatedSection, toSteps } from './card-sections';
 import type { ExplanationView } from './explanation-view';
 import { toLinks } from './links';
@@ -24,7 +25,7 @@ export function toGuideView({ id, guide, text, textLanguage }: GuideFinding, rea
     codeLine: [mono([...codes.map((code) => writeCode(code, families)), ...ofFamilies].join(' · '))],
     title: text.title,
     actor: [],
-    notes: textLanguage === reader.language ? [] : [{ note: phrases('note.untranslated') }],
+    notes: isVariant(textLanguage, reader.language) ? [] : [{ note: phrases('note.untranslated') }],
     description: toRuns(text.description),
     remediationHeading: phrases('heading.remediation'),
     steps: toSteps(text.remediation),

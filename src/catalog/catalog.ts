@@ -4,6 +4,7 @@ import type { Families } from '../families/families';
 import { ENGLISH } from '../language/languages';
 import type { Entry, Text } from './entry';
 import type { Guide } from './guide';
+import { textFor } from './text-for';
 
 /** Facts by key, and texts by language and key; guides in the same way. */
 export interface Catalog {
@@ -23,7 +24,7 @@ export interface Explanation {
   readonly code: Code;
   readonly entry: Entry;
   readonly text: Text;
-  /** The language of the text: the reader's, or English where it is not translated yet. */
+  /** The language of the text: the reader's, a variant of it, or English where it is not translated yet. */
   readonly textLanguage: string;
   /** What the reader's organization adds: in their language, in English, or in the one that it has. */
   readonly note?: string;
@@ -59,11 +60,13 @@ function explain(code: Code, { language, catalog }: LookUpPlace): Explanation | 
   const key = spelledKey(code, catalog);
   const entry = key && catalog.entries.get(key);
   if (!entry) return undefined;
-  for (const textLanguage of [language, ENGLISH]) {
-    const text = catalog.texts.get(textLanguage)?.get(key);
-    if (text) return { state: 'explained', code, entry, text, textLanguage, ...noteOn(key, language, catalog) };
-  }
-  throw new Error(`locales/en has no text for ${key}: every code of the catalog needs one`);
+  return {
+    state: 'explained',
+    code,
+    entry,
+    ...textFor(key, language, catalog.texts),
+    ...noteOn(key, language, catalog),
+  };
 }
 
 function noteOn(key: CodeKey, language: string, { notes }: Catalog): { note?: string } {

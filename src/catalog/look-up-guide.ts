@@ -1,15 +1,15 @@
 import { type Code, familyNames, parseKey } from '../families/code';
-import { ENGLISH } from '../language/languages';
 import type { Catalog, Explanation } from './catalog';
 import type { Text } from './entry';
 import type { Guide } from './guide';
+import { textFor } from './text-for';
 
 /** A guide that was looked up for a reader. */
 export interface GuideFinding {
   readonly id: string;
   readonly guide: Guide;
   readonly text: Text;
-  /** The language of the text: the reader's, or English where it is not translated yet. */
+  /** The language of the text: the reader's, a variant of it, or English where it is not translated yet. */
   readonly textLanguage: string;
 }
 
@@ -19,12 +19,7 @@ export function lookUpGuide(
   { language, catalog }: { readonly language: string; readonly catalog: Catalog },
 ): GuideFinding | undefined {
   const guide = catalog.guides.get(id);
-  if (!guide) return undefined;
-  for (const textLanguage of [language, ENGLISH]) {
-    const text = catalog.guideTexts.get(textLanguage)?.get(id);
-    if (text) return { id, guide, text, textLanguage };
-  }
-  throw new Error(`locales/en/guides.json has no text for ${id}: every guide needs one`);
+  return guide && { id, guide, ...textFor(id, language, catalog.guideTexts) };
 }
 
 /** More than these nobody reads, and a card has its limits. */

@@ -22,6 +22,11 @@ export function matchLanguage(wanted: string | undefined, available: readonly st
   );
 }
 
+/** Whether two tags name variants of one language, as "zh-Hans" and "zh-Hant" do. */
+export function isVariant(tag: string, other: string): boolean {
+  return tag.split('-')[0] === other.split('-')[0];
+}
+
 function scriptOf(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script?.toLowerCase() ?? '';

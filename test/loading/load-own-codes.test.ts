@@ -289,6 +289,15 @@ test('a phrase or guide that a language of its own lacks is in English, and the 
   expect(reply).toMatchObject({ kind: 'guide', view: { notes: [{ note: phrases('en')('note.untranslated') }] } });
 });
 
+test('a variant of a language falls back to that language before English', () => {
+  const library = load({ 'locales/zh-Hant/phrases.json': { language: { name: '繁體中文' } } });
+  const simplified = ask(library, 'AADSTS50126', 'zh-Hans');
+  expect(ask(library, 'AADSTS50126', 'zh-TW')).toMatchObject({ title: simplified.title, notes: [] });
+  const pressed = { action: 'guide', guide: 'token' } as const;
+  const reply = answer({ text: '', isAddressed: true, pressed, languageTags: ['zh-TW'] }, library);
+  expect(reply?.view.title).toBe(library.catalog.guideTexts.get('zh-Hans')?.get('token')?.title);
+});
+
 test('a language is added by its folder alone, and understood and spoken from then on', () => {
   const swedish: object = JSON.parse(readFileSync(join(__dirname, '../../locales/sv/phrases.json'), 'utf8'));
   const library = load({
