@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { answer } from '../answer';
 import { loadOwnFolder } from '../config';
-import { FaultsError } from '../faults';
 import { loadLibrary } from '../loading/load-library';
 import { toPlainText } from '../message/plain-text';
 import { readJsonLines } from './json-lines';
+import { runCommand } from './run-command';
 import { readStandardInput } from './standard-input';
 import { toTerminal } from './terminal';
 
@@ -69,16 +69,4 @@ function printJson(value: object): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-// Whoever reads the output may stop early, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-
-main().catch((error: unknown) => {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const message =
-    error instanceof FaultsError || isUsage ? error.message : String(error instanceof Error ? error.stack : error);
-  process.stderr.write(`${message}\n${isUsage ? `\n${USAGE}` : ''}`);
-  process.exitCode = isUsage ? 2 : 1;
-});
+runCommand(main, USAGE);

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { loadOwnFolder } from '../config';
-import { FaultsError } from '../faults';
 import { loadLibrary } from '../loading/load-library';
 import { type Completeness, completenessOf } from './completeness';
+import { runCommand } from './run-command';
 
 const USAGE = `Prints how much of the catalog each language explains; the rest falls back to English.
 
@@ -51,11 +51,4 @@ function toMissing(all: readonly Completeness[]): string {
   return lines.length === 0 ? '\nNothing is missing.\n' : `\nMissing:\n${lines.join('\n')}\n`;
 }
 
-try {
-  main();
-} catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (!isUsage && !(error instanceof FaultsError)) throw error;
-  process.stderr.write(`${error.message}\n${isUsage ? `\n${USAGE}` : ''}`);
-  process.exitCode = isUsage ? 2 : 1;
-}
+runCommand(main, USAGE);

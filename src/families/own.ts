@@ -1,4 +1,4 @@
-import { type Family, MAX_SIGHTINGS } from './family';
+import type { Family } from './family';
 import { createNameReader } from './names';
 
 /** A letter first, and a digit or two underscores somewhere: words such as "e-mail" and "client_id" are no codes. */
@@ -23,8 +23,6 @@ export function createOwn(ids: readonly string[]): Family {
     read: (text) =>
       ids.length === 0
         ? []
-        : readNames(text.replace(OTHER_HYPHENS, '-'))
-            .slice(0, MAX_SIGHTINGS)
-            .map(({ id, index }) => ({ id: spell(id) ?? id, index })),
+        : readNames(text.replace(OTHER_HYPHENS, '-')).map(({ id, index }) => ({ id: spell(id) ?? id, index })),
   };
 }

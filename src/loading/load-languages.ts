@@ -3,7 +3,6 @@ import { checkPhrases, checkThosePresent, type PhraseTree } from '../language/ch
 import { type Cues, cuesShape, mergeCues, otherCuesShape, type SomeCues } from '../language/cues';
 import { ENGLISH } from '../language/languages';
 import { type LearnSite, learnSiteShape } from '../language/learn-site';
-import type { JsonFiles } from './json-files';
 import type { Sources } from './load-catalog';
 
 /** What `locales/` says of the languages themselves; the words about codes are read with the catalog. */
@@ -16,47 +15,54 @@ export interface LoadedLanguages {
   readonly learnSites: ReadonlyMap<string, LearnSite>;
 }
 
+type Shape<Value> = z.ZodType<Value, z.ZodTypeDef, unknown>;
+
 const phraseTree: z.ZodType<PhraseTree> = z.lazy(() =>
   z.record(z.union([z.string(), z.array(z.string()), phraseTree])),
 );
 
 /** Reads every language of Signpost and of an organization, which may reword phrases and add words people write. */
-export function loadLanguages({ base, own }: Sources): LoadedLanguages {
+export function loadLanguages(sources: Sources): LoadedLanguages {
+  const { base } = sources;
   const shipped = base.folders('locales');
-  const added = (own?.folders('locales') ?? []).filter((tag) => !shipped.includes(tag));
   if (!shipped.includes(ENGLISH))
     base.faults.push(`locales/${ENGLISH} is missing: English is the language of last resort`);
-  const isWhole = (tag: string) => isTag(tag) && own?.exists(`locales/${tag}/phrases.json`);
-  for (const tag of added.filter((each) => !isWhole(each))) {
-    own?.faults.push(`${own.display(`locales/${tag}`)}: ${isTag(tag) ? noPhrases(shipped) : NO_TAG}`);
-  }
+  const tags = [...shipped, ...findAdded(shipped, sources)].sort();
+  const read = <Value>(tag: string, name: string, shape: Shape<Value>, ownShape = shape) =>
+    readBoth(`locales/${tag}/${name}.json`, shipped.includes(tag) && name !== 'learn', shape, ownShape, sources);
 
-  const languages = [
-    ...shipped.map((tag) => ({ tag, home: base, extras: own })),
-    ...added.filter(isWhole).map((tag) => ({ tag, home: own, extras: undefined })),
-  ].sort((a, b) => (a.tag < b.tag ? -1 : 1));
-  const phrases = languages.map(({ tag, home, extras }) => {
-    const path = `locales/${tag}/phrases.json`;
-    return [tag, reword(home?.read(path, phraseTree) ?? {}, readIfThere(extras, path, phraseTree) ?? {})] as const;
-  });
-  const cues = languages.flatMap(({ tag, home, extras }): (SomeCues | undefined)[] => {
-    const path = `locales/${tag}/cues.json`;
-    const ofLanguage = home === base ? base.read(path, cuesShape) : readIfThere(home, path, otherCuesShape);
-    return [ofLanguage, readIfThere(extras, path, otherCuesShape)];
-  });
-  const learnSites = languages.flatMap(({ tag, home, extras }) => {
-    const path = `locales/${tag}/learn.json`;
-    const site = readIfThere(extras, path, learnSiteShape) ?? readIfThere(home, path, learnSiteShape);
-    return site ? [[tag, site] as const] : [];
-  });
+  const phrases = tags.map((tag) => [tag, read(tag, 'phrases', phraseTree).reduce(reword, {})] as const);
+  const cues = tags.flatMap((tag) => read<SomeCues>(tag, 'cues', cuesShape, otherCuesShape));
+  const otherCues = base.read<SomeCues>('locales/other-cues.json', otherCuesShape);
   return {
-    tags: languages.map(({ tag }) => tag),
+    tags,
     phrases: Object.fromEntries(phrases),
-    cues: mergeCues(
-      [...cues, base.read('locales/other-cues.json', otherCuesShape)].filter((each) => each !== undefined),
-    ),
-    learnSites: new Map(learnSites),
+    cues: mergeCues(otherCues ? [...cues, otherCues] : cues),
+    learnSites: new Map(tags.flatMap((tag) => read(tag, 'learn', learnSiteShape).map((site) => [tag, site] as const))),
   };
+}
+
+/** The languages that an organization adds; a folder that is none is a fault. */
+function findAdded(shipped: readonly string[], { own }: Sources): string[] {
+  return (own?.folders('locales') ?? []).filter((tag) => {
+    if (shipped.includes(tag)) return false;
+    if (isTag(tag) && own?.exists(`locales/${tag}/phrases.json`)) return true;
+    own?.faults.push(`${own.display(`locales/${tag}`)}: ${isTag(tag) ? noPhrases(shipped) : NO_TAG}`);
+    return false;
+  });
+}
+
+/** What Signpost and the organization have in a file, Signpost first. */
+function readBoth<Value>(
+  path: string,
+  isNeeded: boolean,
+  shape: Shape<Value>,
+  ownShape: Shape<Value>,
+  { base, own }: Sources,
+): Value[] {
+  const shipped = isNeeded || base.exists(path) ? base.read(path, shape) : undefined;
+  const added = own?.exists(path) ? own.read(path, ownShape) : undefined;
+  return [shipped, added].filter((value) => value !== undefined);
 }
 
 /** Lists where the phrases of the languages do not agree. */
@@ -81,14 +87,6 @@ function isTag(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function readIfThere<Value>(
-  files: JsonFiles | undefined,
-  path: string,
-  shape: z.ZodType<Value, z.ZodTypeDef, unknown>,
-): Value | undefined {
-  return files?.exists(path) ? files.read(path, shape) : undefined;
 }
 
 /** Puts other words in the place of some phrases. */

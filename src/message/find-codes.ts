@@ -1,4 +1,4 @@
-import { type Code, familyNames, toKey } from '../families/code';
+import { builtInFamilyNames, type Code, toKey } from '../families/code';
 import type { Families } from '../families/families';
 import type { Family, Sighting } from '../families/family';
 import { WORD_END, WORD_START } from '../families/label';
@@ -27,8 +27,8 @@ export function createCodeReader(families: Families, cues: Cues): CodeReader {
     nowAfter.test(text.slice(index + id.length, index + id.length + CHARACTERS_BESIDE));
 
   /** One family's codes in reading order, but for the failure of now and for wrappers, which step behind. */
-  const codesOf = (family: Family, text: string): Code[] => {
-    const sightings = family.read(text).sort((a, b) => a.index - b.index);
+  const codesOf = (family: Family, text: string, read = family.read(text)): Code[] => {
+    const sightings = [...read].sort((a, b) => a.index - b.index);
     const current = text.length > MAX_STORY_LENGTH ? undefined : sightings.find((each) => isCurrent(text, each));
     const isWrapper = ({ id }: Sighting) => family.wrappers?.has(id) ?? false;
     const inOrder = [...sightings.filter((each) => !isWrapper(each)), ...sightings.filter(isWrapper)];
@@ -36,8 +36,12 @@ export function createCodeReader(families: Families, cues: Cues): CodeReader {
   };
 
   return (text) => {
-    const others = withoutSightings(text, families.own.read(text));
-    const codes = familyNames.flatMap((name) => codesOf(families[name], name === 'own' ? text : others));
+    const own = families.own.read(text);
+    const rest = withoutSightings(text, own);
+    const codes = [
+      ...codesOf(families.own, text, own),
+      ...builtInFamilyNames.flatMap((name) => codesOf(families[name], rest)),
+    ];
     return withoutDetails(codes.length > 0 ? codes : uniqueCodes(readBareCodes(text)), families);
   };
 }
