@@ -32,6 +32,12 @@ export function loadOwnFolder(): string | undefined {
   return folder;
 }
 
+/** Reads what the app package for Teams is filled in with. */
+export function loadPackageSettings(): Readonly<Record<'appId' | 'host' | 'infoUrl', string | undefined>> {
+  const read = reader(loadEnvironment());
+  return { appId: read('MicrosoftAppId'), host: read('PUBLIC_HOST'), infoUrl: read('APP_INFO_URL') };
+}
+
 function loadEnvironment(): Environment {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
