@@ -1,16 +1,12 @@
-import { toExplanationView } from './cards/explanation-card';
-import { toGuideView } from './cards/guide-card';
-import { toChosenView, toNotKeptView, toPickerView } from './cards/language-card';
-import { type NoticeView, toFailureView, toForeignView, toGuidesView, toHelpView } from './cards/notice-card';
+import { toChosenView, toNotKeptView } from './cards/language-card';
+import { toFailureView } from './cards/notice-card';
 import type { Reader } from './cards/reader';
-import { lookUp } from './catalog/catalog';
-import { lookUpGuide } from './catalog/look-up-guide';
-import type { Code } from './families/code';
-import { readForeignCodes } from './families/foreign-codes';
+import { compose, notice } from './compose';
 import type { Library } from './library';
-import { AUTOMATIC, type Press } from './message/card-action';
-import type { Message } from './message/message';
-import type { Occasion } from './message/occasion';
+import { AUTOMATIC } from './message/card-action';
+import type { Audience, Message } from './message/message';
+import type { Topic } from './message/topic';
+import { readTopic } from './read-topic';
 import type { Reply } from './reply';
 
 /**
@@ -19,29 +15,29 @@ import type { Reply } from './reply';
  * The whole bot but for Teams, and pure: the same message and library make the same reply.
  */
 export function answer(message: Message, library: Library): Reply | undefined {
-  if (!message.isAddressed) return undefined;
-  if (message.pressed) return answerPress(message.pressed, message, library);
-  const reader = toReader(message.languageTags, library);
-  const [leading, ...others] = library.readCodes(message.text);
-  if (leading) return explain([leading, ...others], message, reader, library);
-  const [foreign, ...furtherForeign] = readForeignCodes(message.text);
-  if (foreign) return notice(toForeignView([foreign, ...furtherForeign], reader), reader, library);
-  return notice(viewOn(occasionOf(message, library), message, reader, library), reader, library);
+  const { isAddressed, pressed } = message;
+  if (!isAddressed) return undefined;
+  if (pressed?.action === 'chooseLanguage') return confirmChoice(pressed.language, message, library);
+  const topic = readTopic(message, library);
+  // Who asks for another language and gets the one they see has none of their own yet.
+  const isSame = pressed !== undefined && pressed.shownIn === library.languages.choose(message.languageTags);
+  return show(isSame ? { about: 'languages' } : topic, message, library);
+}
+
+/** Shows a topic to an audience, in their language. */
+export function show(topic: Topic, audience: Audience, library: Library): Reply {
+  return compose(topic, toReader(audience, library), library);
 }
 
 /** Says that Signpost itself failed, in the person's language. */
-export function apologize({ languageTags }: Pick<Message, 'languageTags'>, library: Library): Reply {
-  const reader = toReader(languageTags, library);
+export function apologize(audience: Audience, library: Library): Reply {
+  const reader = toReader(audience, library);
   return notice(toFailureView(reader), reader, library);
 }
 
 /** Says that a choice of language will not last, in the language that was chosen. */
-export function regretChoice(
-  language: string,
-  { languageTags }: Pick<Message, 'languageTags'>,
-  library: Library,
-): Reply {
-  const reader = toReader(leadBy(language, languageTags), library);
+export function regretChoice(language: string, audience: Audience, library: Library): Reply {
+  const reader = toReader(leadBy(language, audience), library);
   return notice(toNotKeptView(reader), reader, library);
 }
 
@@ -50,68 +46,27 @@ export function isChoice(language: string, { languages }: Library): boolean {
   return language === AUTOMATIC || languages.tags.includes(language);
 }
 
-function answerPress(pressed: Press, message: Message, library: Library): Reply {
-  if (pressed.action === 'chooseLanguage') return confirmChoice(pressed.language, message, library);
-  const reader = toReader(message.languageTags, library);
-  return pressed.action === 'explain'
-    ? explain([pressed.code], message, reader, library)
-    : guide(pressed.guide, reader, library);
-}
-
-function confirmChoice(language: string, message: Message, library: Library): Reply {
-  if (!isChoice(language, library)) {
-    const reader = toReader(message.languageTags, library);
-    return notice(viewOn('language', message, reader, library), reader, library);
-  }
-  const reader = toReader(leadBy(language, message.languageTags), library);
+function confirmChoice(language: string, audience: Audience, library: Library): Reply {
+  if (!isChoice(language, library)) return show({ about: 'languages' }, audience, library);
+  const reader = toReader(leadBy(language, audience), library);
   return notice(toChosenView(language, reader), reader, library);
 }
 
-function guide(name: string, reader: Reader, library: Library): Reply {
-  const finding = lookUpGuide(name, reader);
-  // A card may have been sent before its guide left the catalog.
-  if (!finding) return notice(toGuidesView(reader), reader, library);
-  const view = toGuideView(finding, reader);
-  return { kind: 'guide', language: reader.language, guide: name, view, card: library.cards.explanation(view) };
+function leadBy(language: string, audience: Audience): Audience {
+  if (language === AUTOMATIC) return audience;
+  return { ...audience, languageTags: [language, ...audience.languageTags] };
 }
 
-function explain(codes: readonly [Code, ...Code[]], message: Message, reader: Reader, library: Library): Reply {
-  const [leading, ...others] = codes;
-  const finding = lookUp(leading, reader);
-  const besides = {
-    others,
-    foreign: readForeignCodes(message.text),
-    identifiers: library.readIdentifiers(message.text),
-  };
-  const view = toExplanationView(finding, besides, reader);
-  return { kind: 'explanation', language: reader.language, codes, view, card: library.cards.explanation(view) };
-}
-
-function notice(view: NoticeView, { language }: Reader, library: Library): Reply {
-  return { kind: 'notice', language, view, card: library.cards.notice(view) };
-}
-
-function viewOn(occasion: Occasion, message: Message, reader: Reader, { languages }: Library): NoticeView {
-  if (occasion === 'language') return toPickerView(languages, message.chosenLanguage ?? AUTOMATIC, reader);
-  return occasion === 'guides' ? toGuidesView(reader) : toHelpView(occasion, reader);
-}
-
-/** A picture is what a person shows who writes nothing of use beside it. */
-function occasionOf({ text, hasPicture }: Message, { readOccasion }: Library): Occasion {
-  const occasion = readOccasion(text);
-  return hasPicture && (text.trim() === '' || occasion === 'nothingFound') ? 'picture' : occasion;
-}
-
-function leadBy(language: string, languageTags: Message['languageTags']): Message['languageTags'] {
-  return language === AUTOMATIC ? languageTags : [language, ...languageTags];
-}
-
-function toReader(languageTags: Message['languageTags'], { languages, families, catalog }: Library): Reader {
+function toReader({ languageTags, chosenLanguage, isShared = false }: Audience, library: Library): Reader {
+  const { languages, families, catalog } = library;
   const language = languages.choose(languageTags);
   return {
     language,
+    isShared,
+    ...(chosenLanguage === undefined ? {} : { chosenLanguage }),
     phrases: languages.phrases(language),
     learnSite: languages.learnSite(language),
+    languages,
     families,
     catalog,
   };

@@ -5,6 +5,8 @@ import type { Languages } from './language/languages';
 import type { CodeReader } from './message/find-codes';
 import type { IdentifierReader } from './message/find-identifiers';
 import type { OccasionReader } from './message/occasion';
+import type { SearchReader } from './message/search-call';
+import type { Search } from './search/search';
 
 /** Everything Signpost knows, read once at start: what an answer is made of. */
 export interface Library {
@@ -14,6 +16,8 @@ export interface Library {
   readonly readCodes: CodeReader;
   readonly readIdentifiers: IdentifierReader;
   readonly readOccasion: OccasionReader;
+  readonly readSearch: SearchReader;
+  readonly search: Search;
   readonly cards: CardTemplates;
 }
 

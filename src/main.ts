@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   const log = createLog();
   muteSdk();
   const store = await openStore(databaseUrl, log);
-  const bot = createBot(library, createSavedLanguage(store.languageChoices, log), log);
+  const savedLanguage = createSavedLanguage(store.languageChoices, log);
+  const bot = createBot({ library, savedLanguage, welcomes: store.welcomes, log });
   const server = createServer(createReceiver(credentials, bot, log));
   if (!credentials) serveChatPage(server, library.languages);
   const listeningPort = await listen(server, port, host);

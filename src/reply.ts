@@ -1,6 +1,7 @@
 import type { ExplanationView } from './cards/explanation-view';
 import type { AdaptiveCard } from './cards/fill-template';
 import type { NoticeView } from './cards/notice-card';
+import type { Shared } from './cards/sharing';
 import type { Code } from './families/code';
 
 /** What goes back to the person: what it says, and the card that shows it. */
@@ -12,7 +13,7 @@ interface ExplanationReply {
   readonly language: string;
   /** The codes it explains, the leading one first. */
   readonly codes: readonly [Code, ...Code[]];
-  readonly view: ExplanationView;
+  readonly view: ExplanationView & Shared;
   readonly card: AdaptiveCard;
 }
 
@@ -21,13 +22,13 @@ interface GuideReply {
   readonly language: string;
   /** The guide that it shows. */
   readonly guide: string;
-  readonly view: ExplanationView;
+  readonly view: ExplanationView & Shared;
   readonly card: AdaptiveCard;
 }
 
 interface NoticeReply {
   readonly kind: 'notice';
   readonly language: string;
-  readonly view: NoticeView;
+  readonly view: NoticeView & Shared;
   readonly card: AdaptiveCard;
 }

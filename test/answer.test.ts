@@ -2,6 +2,7 @@ import { answer, apologize, regretChoice } from '../src/answer';
 import { toText } from '../src/cards/rich-text';
 import { type Press, parsePress } from '../src/message/card-action';
 import type { Message } from '../src/message/message';
+import { topicOfCode } from '../src/message/topic';
 import type { Reply } from '../src/reply';
 import { library } from './library';
 
@@ -159,7 +160,7 @@ test("answers in the reader's language, whatever the language of the error", () 
 });
 
 test('answers a pressed button with the card of its code, whatever the text beside it', () => {
-  const reply = ask('AADSTS50126', 'en', { pressed: { action: 'explain', code: { family: 'http', id: '403' } } });
+  const reply = ask('AADSTS50126', 'en', { pressed: { action: 'show', topic: topicOfCode('http:403') } });
   expect(reply).toMatchObject({ kind: 'explanation', codes: [{ family: 'http', id: '403' }] });
   expect(reply?.view).toMatchObject({ others: [] });
 });
@@ -191,7 +192,7 @@ test.each(['da', 'SV', '__proto__', '<script>', ''])(
 );
 
 test('a guide that left the catalog since its card was sent is answered with those there are', () => {
-  expect(ask('', 'en', { pressed: { action: 'guide', guide: 'gone' } })).toMatchObject({
+  expect(ask('', 'en', { pressed: { action: 'show', topic: { about: 'guide', guide: 'gone' } } })).toMatchObject({
     kind: 'notice',
     view: { title: library.languages.phrases('en')('guides.title') },
   });

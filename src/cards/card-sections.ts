@@ -3,27 +3,13 @@ import { lookUpGuide } from '../catalog/look-up-guide';
 import type { Code } from '../families/code';
 import { writeCode } from '../families/families';
 import { explainAction } from '../message/card-action';
-import type { Identifiers } from '../message/find-identifiers';
+import { type Identifiers, identifierNames } from '../message/find-identifiers';
 import type { ChoicesView, ExplanationView, OtherRow, RelatedView } from './explanation-view';
 import type { Reader } from './reader';
 import { mono, plain, toRuns } from './rich-text';
 
-/** More lines than these bury the conversation, and the card must stay below Teams' size limit: guides leave less room. */
-const MAX_OTHERS = 3;
+/** More lines than these bury the conversation: guides leave less room. */
 const MAX_LINES = 5;
-const MAX_NAMED = 20;
-
-/** In the order of who asks for them: support first. */
-const shownIdentifiers = [
-  'correlationId',
-  'traceId',
-  'timestamp',
-  'applicationId',
-  'tenantId',
-  'resource',
-  'redirectUri',
-  'scope',
-] as const;
 
 /** The language as a card's `lang` takes it: ISO 639, neither script nor region. */
 export function cardLanguage({ language }: Reader): string {
@@ -47,37 +33,46 @@ export function guidesSection(ids: readonly string[], reader: Reader, heading?: 
 
 /** The identifiers of the message under one heading, or nothing where it has none. */
 export function identifiersSection(identifiers: Identifiers, { phrases }: Reader): ExplanationView['identifiers'] {
-  const rows = shownIdentifiers.flatMap((name) => {
+  const rows = identifierNames.flatMap((name) => {
     const value = identifiers[name];
     return value === undefined ? [] : [{ label: phrases(`identifier.${name}`), value }];
   });
   return rows.length === 0 ? [] : [{ heading: phrases('heading.identifiers'), rows }];
 }
 
+/** The codes of a message beside the one that leads it. */
+export interface OtherCodes {
+  readonly others: readonly Code[];
+  /** How many there are beyond these. */
+  readonly more: number;
+  /** How many of them may have a line of their own. */
+  readonly otherLines: number;
+}
+
 /** The codes that do not lead: a line each, to be opened in place or as a card of their own. */
 export function othersSection(
   leading: Code,
-  others: readonly Code[],
+  { others, more, otherLines }: OtherCodes,
   guideCount: number,
   reader: Reader,
 ): ExplanationView['others'] {
   if (others.length === 0) return [];
   const { phrases } = reader;
-  const room = Math.max(1, Math.min(MAX_OTHERS, MAX_LINES - guideCount));
+  const room = Math.min(otherLines, Math.max(1, MAX_LINES - guideCount));
   const left = others.slice(room);
   return [
     {
       heading: phrases('heading.others'),
       rows: others.slice(0, room).map((code, index) => otherRow(code, index, leading, reader)),
-      more: left.length > 0 ? [{ count: moreLine(left, reader) }] : [],
+      more: left.length + more > 0 ? [{ count: moreLine(left, more, reader) }] : [],
     },
   ];
 }
 
-/** How many codes are left, and which. */
-function moreLine(left: readonly Code[], { phrases, families }: Reader): string {
-  const named = left.slice(0, MAX_NAMED).map((code) => writeCode(code, families));
-  return `${phrases('others.more', { count: left.length })}: ${named.join(', ')}${left.length > MAX_NAMED ? ' …' : ''}`;
+/** How many codes are left, and which, as far as they are known. */
+function moreLine(left: readonly Code[], more: number, { phrases, families }: Reader): string {
+  const named = left.map((code) => writeCode(code, families)).join(', ');
+  return `${phrases('others.more', { count: left.length + more })}: ${named}${more > 0 ? ' …' : ''}`;
 }
 
 /** What stands behind a code in its line: its title; of a status beside a more specific code, what it adds to that. */

@@ -11,6 +11,7 @@ import {
   cardLanguage,
   guidesSection,
   identifiersSection,
+  type OtherCodes,
   othersSection,
   relatedSection,
   toSteps,
@@ -36,8 +37,7 @@ const severitySigns: Readonly<Record<Severity, string>> = {
 };
 
 /** What a message holds beside the code that leads it. */
-interface Besides {
-  readonly others: readonly Code[];
+interface Besides extends OtherCodes {
   readonly foreign: readonly ForeignCode[];
   readonly identifiers: Identifiers;
 }
@@ -45,7 +45,7 @@ interface Besides {
 /** Decides everything the card says; `cards/explanation.json` decides only how that looks. */
 export function toExplanationView(
   leading: Finding,
-  { others, foreign, identifiers }: Besides,
+  { others, more, otherLines, foreign, identifiers }: Besides,
   reader: Reader,
 ): ExplanationView {
   const lead = leading.state === 'explained' ? explainedParts(leading, reader) : unknownParts(leading, reader);
@@ -63,7 +63,7 @@ export function toExplanationView(
       .filter(({ code }) => [leading.code, ...others].every(({ id }) => id !== code))
       .map(({ code, issuer }) => ({ line: toRuns(phrases('foreign.note', { code: `\`${code}\``, issuer })) })),
     identifiers: identifiersSection(identifiers, reader),
-    others: othersSection(leading.code, others, lead.choices[0]?.rows.length ?? 0, reader),
+    others: othersSection(leading.code, { others, more, otherLines }, lead.choices[0]?.rows.length ?? 0, reader),
   };
 }
 

@@ -1,11 +1,10 @@
-import type { Languages } from '../language/languages';
 import { AUTOMATIC } from '../message/card-action';
 import { type NoticeView, notice } from './notice-card';
 import type { Reader } from './reader';
 
 /** The languages to choose from, each under its own name, so that nobody has to read one that they cannot. */
-export function toPickerView(languages: Languages, chosen: string, reader: Reader): NoticeView {
-  const { phrases } = reader;
+export function toPickerView(reader: Reader): NoticeView {
+  const { phrases, languages, chosenLanguage = AUTOMATIC } = reader;
   const names = languages.tags.map((tag) => ({ choice: languages.phrases(tag)('language.name'), language: tag }));
   const choices = [...names, { choice: phrases('picker.automatic'), language: AUTOMATIC }];
   return {
@@ -14,7 +13,7 @@ export function toPickerView(languages: Languages, chosen: string, reader: Reade
       {
         heading: phrases('heading.languages'),
         rows: choices.map(({ choice, language }) => ({
-          choice: language === chosen ? `${choice} ✓` : choice,
+          choice: language === chosenLanguage ? `${choice} ✓` : choice,
           data: { action: 'chooseLanguage', language },
         })),
       },

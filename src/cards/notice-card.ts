@@ -1,8 +1,9 @@
 import type { Code } from '../families/code';
 import type { ForeignCode } from '../families/foreign-codes';
-import type { Occasion } from '../message/occasion';
+import type { FoundKey, HelpOccasion } from '../message/topic';
 import { cardLanguage, codeButton, guidesSection } from './card-sections';
 import type { ChoicesView, RelatedView } from './explanation-view';
+import { foundSection } from './found-section';
 import type { Reader } from './reader';
 
 /** Everything `cards/notice.json` says. */
@@ -20,7 +21,7 @@ export interface NoticeView {
 }
 
 /** Codes that many people meet, one of each sort: something to press for who meets Signpost first. */
-const EXAMPLES: readonly Code[] = [
+export const EXAMPLES: readonly Code[] = [
   { family: 'entra', id: '50126' },
   { family: 'entra', id: '50011' },
   { family: 'entra', id: '53003' },
@@ -28,7 +29,7 @@ const EXAMPLES: readonly Code[] = [
 ];
 
 /** What a person gets whose message holds no code: what Signpost can do, and something to press. */
-export function toHelpView(occasion: Exclude<Occasion, 'language' | 'guides'>, reader: Reader): NoticeView {
+export function toHelpView(occasion: HelpOccasion, found: readonly FoundKey[], reader: Reader): NoticeView {
   const { phrases } = reader;
   return {
     ...notice(phrases(occasion === 'help' ? 'help.title' : `help.${occasion}`), reader, [
@@ -38,8 +39,46 @@ export function toHelpView(occasion: Exclude<Occasion, 'language' | 'guides'>, r
       phrases('help.more'),
       phrases('help.privacy'),
     ]),
-    examples: [{ heading: phrases('heading.examples'), codes: EXAMPLES.map((code) => codeButton(code, reader)) }],
+    choices: foundSection(found, phrases('heading.perhaps'), reader),
+    examples: examples(reader),
   };
+}
+
+/** What people see first, where Signpost was installed: what it is, and something to press. */
+export function toWelcomeView(reader: Reader): NoticeView {
+  const { phrases, isShared } = reader;
+  return {
+    ...notice(phrases('welcome.title'), reader, [
+      phrases('help.description'),
+      phrases(isShared ? 'help.channel' : 'help.paste'),
+      ...(isShared ? [phrases('welcome.shared')] : []),
+      phrases('help.more'),
+      phrases('help.privacy'),
+    ]),
+    examples: examples(reader),
+  };
+}
+
+/** What a search found; where it found nothing, how to search better. */
+export function toSearchView(found: readonly FoundKey[], reader: Reader): NoticeView {
+  const { phrases } = reader;
+  const choices = foundSection(found, phrases('heading.found'), reader);
+  const outcome = choices.length > 0 ? 'search' : 'nothing';
+  return {
+    ...notice(phrases(`${outcome}.title`), reader, [phrases(`${outcome}.description`)]),
+    choices,
+    examples: choices.length > 0 ? [] : examples(reader),
+  };
+}
+
+/** What a person gets whose press nobody understands any more. */
+export function toOutdatedView(reader: Reader): NoticeView {
+  return notice(reader.phrases('outdated.title'), reader, [reader.phrases('outdated.description')]);
+}
+
+function examples(reader: Reader): NoticeView['examples'] {
+  const codes = EXAMPLES.map((code) => codeButton(code, reader));
+  return [{ heading: reader.phrases('heading.examples'), codes }];
 }
 
 /** What a person gets whose message holds only codes of issuers that Signpost does not explain: whose they are. */

@@ -18,6 +18,8 @@ export const entryShape = z
     temporary: z.literal(true).optional(),
     /** Set when current documentation no longer lists the code. The entry stays: old logs still hold it. */
     retired: z.literal(true).optional(),
+    /** Set when many people meet it: among several that fit, it is likelier the one. */
+    common: z.literal(true).optional(),
     /** Whose it is, where it stands in no registry. */
     usedBy: z.string().min(1).optional(),
     /** Addresses to read on, best first, without a language in the path. */

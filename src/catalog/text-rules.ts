@@ -19,7 +19,8 @@ const HTML = /<\/?[a-z!]|&(?:#\w+|[a-z]+);/i;
 
 const MAX_SENTENCES = 3;
 /** An id of any family; the groups of phrases that have titles and descriptions, too, are none. */
-const ID = '(?!(?:help|picker|chosen|notKept|guides|failure|foreign|unknown)\\.)[\\w-]+';
+const ID =
+  '(?!(?:help|welcome|picker|chosen|notKept|guides|search|nothing|outdated|dialog|failure|foreign|unknown)\\.)[\\w-]+';
 const CODE_TEXT = new RegExp(`^${ID}\\.(?:title|description|remediation)(?:\\.\\d)?$`);
 const TITLE = new RegExp(`^(?:${ID}|unknown\\.\\w+)\\.title$`);
 const DESCRIPTION = new RegExp(`^(?:${ID}|unknown\\.\\w+)\\.description$`);

@@ -53,7 +53,12 @@ async function main(): Promise<void> {
     values.guide === undefined
       ? answer({ text: toPlainText(await readText(positionals)), isAddressed: true, languageTags }, library)
       : answer(
-          { text: '', pressed: { action: 'guide', guide: values.guide }, isAddressed: true, languageTags },
+          {
+            text: '',
+            pressed: { action: 'show', topic: { about: 'guide', guide: values.guide } },
+            isAddressed: true,
+            languageTags,
+          },
           library,
         );
   if (!reply) return;

@@ -22,6 +22,8 @@ export const cuesShape = z
     language: cueList,
     /** Calls for the list of troubleshooting guides. */
     guides: cueList,
+    /** What stands before the words to search for. */
+    search: cueList,
     errorCode: cueList,
     /** The word "code" by itself, which may mean any code. */
     code: cueList,

@@ -3,6 +3,7 @@ import { checkPhrases, checkThosePresent, type PhraseTree } from '../language/ch
 import { type Cues, cuesShape, mergeCues, otherCuesShape, type SomeCues } from '../language/cues';
 import { ENGLISH } from '../language/languages';
 import { type LearnSite, learnSiteShape } from '../language/learn-site';
+import type { Synonyms } from '../search/search';
 import type { Sources } from './load-catalog';
 
 /** What `locales/` says of the languages themselves; the words about codes are read with the catalog. */
@@ -13,13 +14,20 @@ export interface LoadedLanguages {
   /** Of all languages together. */
   readonly cues: Cues;
   readonly learnSites: ReadonlyMap<string, LearnSite>;
+  /** Words that mean the same to who searches, by language. */
+  readonly synonyms: Synonyms;
 }
+
+const synonymGroups = z.array(z.array(z.string().min(1)).min(2, 'a group needs at least two words'));
 
 type Shape<Value> = z.ZodType<Value, z.ZodTypeDef, unknown>;
 
 const phraseTree: z.ZodType<PhraseTree> = z.lazy(() =>
   z.record(z.union([z.string(), z.array(z.string()), phraseTree])),
 );
+
+/** What a language may do without. */
+const optional = ['learn', 'synonyms'];
 
 /** Reads every language of Signpost and of an organization, which may reword phrases and add words people write. */
 export function loadLanguages(sources: Sources): LoadedLanguages {
@@ -29,7 +37,13 @@ export function loadLanguages(sources: Sources): LoadedLanguages {
     base.faults.push(`locales/${ENGLISH} is missing: English is the language of last resort`);
   const tags = [...shipped, ...findAdded(shipped, sources)].sort();
   const read = <Value>(tag: string, name: string, shape: Shape<Value>, ownShape = shape) =>
-    readBoth(`locales/${tag}/${name}.json`, shipped.includes(tag) && name !== 'learn', shape, ownShape, sources);
+    readBoth(
+      `locales/${tag}/${name}.json`,
+      shipped.includes(tag) && !optional.includes(name),
+      shape,
+      ownShape,
+      sources,
+    );
 
   const phrases = tags.map((tag) => [tag, read(tag, 'phrases', phraseTree).reduce(reword, {})] as const);
   const cues = tags.flatMap((tag) => read<SomeCues>(tag, 'cues', cuesShape, otherCuesShape));
@@ -39,6 +53,7 @@ export function loadLanguages(sources: Sources): LoadedLanguages {
     phrases: Object.fromEntries(phrases),
     cues: mergeCues(otherCues ? [...cues, otherCues] : cues),
     learnSites: new Map(tags.flatMap((tag) => read(tag, 'learn', learnSiteShape).map((site) => [tag, site] as const))),
+    synonyms: new Map(tags.map((tag) => [tag, read(tag, 'synonyms', synonymGroups).flat()] as const)),
   };
 }
 

@@ -11,6 +11,8 @@ import type { Library } from '../library';
 import { createCodeReader } from '../message/find-codes';
 import { createIdentifierReader } from '../message/find-identifiers';
 import { createOccasionReader } from '../message/occasion';
+import { createSearchReader } from '../message/search-call';
+import { createSearch } from '../search/search';
 import { checkOwnIds, checkOwnPaths, checkOwnWords } from './check-own-files';
 import { createJsonFiles, type JsonFiles } from './json-files';
 import { loadCatalog, type Sources } from './load-catalog';
@@ -50,6 +52,8 @@ export function loadLibrary({
     readCodes: createCodeReader(families, loaded.cues),
     readIdentifiers: createIdentifierReader(loaded.cues),
     readOccasion: createOccasionReader(loaded.cues),
+    readSearch: createSearchReader(loaded.cues),
+    search: createSearch(catalog, families, loaded.synonyms),
   };
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Code, type CodeKey, parseKey, toKey } from '../families/code';
+import { type Topic, topicOfCode, topicShape } from './topic';
 
 /** What a button of a card carries, as it travels to Teams and back. */
 export type CardAction =
   | ExplainAction
   | { readonly action: 'guide'; readonly guide: string }
-  | { readonly action: 'chooseLanguage'; readonly language: string };
+  | { readonly action: 'chooseLanguage'; readonly language: string }
+  | ShowAction;
 
 /** Asks for the card of a code. */
 export interface ExplainAction {
@@ -13,32 +15,51 @@ export interface ExplainAction {
   readonly code: CodeKey;
 }
 
-/** What a person pressed: a code or a guide to be explained, or the language they want. */
-export type Press = Exclude<CardAction, ExplainAction> | { readonly action: 'explain'; readonly code: Code };
+/** Asks for a card again, for another reader. */
+export interface ShowAction {
+  readonly action: 'show';
+  readonly topic: Topic;
+  /** The language of the card that was pressed: who asks for another one does not mean this. */
+  readonly shownIn?: string | undefined;
+}
+
+/** What a person pressed: something to be shown, or the language they want. */
+export type Press = ShowAction | { readonly action: 'chooseLanguage'; readonly language: string };
 
 /** In place of a language: the one that the person's Teams is set to. */
 export const AUTOMATIC = 'automatic';
+
+/** A press that Signpost knows as its own and cannot read: of an old card, or changed on its way. */
+export const OUTDATED: Press = { action: 'show', topic: { about: 'outdated' } };
 
 export function explainAction(code: Code): ExplainAction {
   return { action: 'explain', code: toKey(code) };
 }
 
-const code = z.string().transform((key, context): Code => {
-  const parsed = parseKey(key);
-  if (!parsed) context.addIssue({ code: 'custom', message: 'no code' });
-  return parsed ?? z.NEVER;
-});
+const explainShape = z
+  .object({ action: z.literal('explain'), code: z.string() })
+  .transform(({ code }, context): Press => {
+    const parsed = parseKey(code);
+    if (!parsed) context.addIssue({ code: 'custom', message: 'no code' });
+    return parsed ? { action: 'show', topic: topicOfCode(toKey(parsed)) } : z.NEVER;
+  });
 
-const pressShape = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('explain'), code }),
-  z.object({ action: z.literal('guide'), guide: z.string() }),
-  z.object({ action: z.literal('chooseLanguage'), language: z.string() }),
-]);
+const guideShape = z
+  .object({ action: z.literal('guide'), guide: z.string() })
+  .transform(({ guide }): Press => ({ action: 'show', topic: { about: 'guide', guide } }));
 
-/** Reads the data of a pressed button; undefined where it is not Signpost's own. */
+/** By the action that each begins with. */
+const shapes: Readonly<Record<CardAction['action'], z.ZodType<Press, z.ZodTypeDef, unknown>>> = {
+  explain: explainShape,
+  guide: guideShape,
+  chooseLanguage: z.object({ action: z.literal('chooseLanguage'), language: z.string() }),
+  show: z.object({ action: z.literal('show'), topic: topicShape, shownIn: z.string().optional() }),
+};
+
+/** Reads the data of a pressed button: undefined where it is not Signpost's own, {@link OUTDATED} where it is and makes no sense. */
 export function parsePress(data: unknown): Press | undefined {
-  // Most messages are no press, and to have this said in words costs more than reading them.
-  if (typeof data !== 'object' || data === null) return undefined;
-  const result = pressShape.safeParse(data);
-  return result.success ? result.data : undefined;
+  if (typeof data !== 'object' || data === null || !('action' in data)) return undefined;
+  const { action } = data;
+  if (typeof action !== 'string' || !Object.hasOwn(shapes, action)) return undefined;
+  return shapes[action as CardAction['action']].safeParse(data).data ?? OUTDATED;
 }

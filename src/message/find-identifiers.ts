@@ -11,6 +11,18 @@ export interface Identifiers extends AppIdentifiers {
   readonly timestamp?: string;
 }
 
+/** In the order of who asks for them: support first. */
+export const identifierNames = [
+  'correlationId',
+  'traceId',
+  'timestamp',
+  'applicationId',
+  'tenantId',
+  'resource',
+  'redirectUri',
+  'scope',
+] as const satisfies readonly (keyof Identifiers)[];
+
 export type IdentifierReader = (text: string) => Identifiers;
 
 /** The middle of a GUID: a hyphen is quicker to find than a letter that may be a digit. */

@@ -1,12 +1,12 @@
 import type { Cues } from '../language/cues';
 
-/** Why a message holds no code: a greeting, a picture, a call for something else, or nothing was recognized. */
-export type Occasion = Call | 'greeting' | 'picture' | 'nothingFound';
+/** Why a message holds no code: a greeting, a call for something else, or nothing was recognized. */
+type Occasion = Call | 'greeting' | 'nothingFound';
 
 /** What one can call for without a code: help, the choice of a language, the list of guides. */
 type Call = 'help' | 'language' | 'guides';
 
-export type OccasionReader = (text: string) => Exclude<Occasion, 'picture'>;
+export type OccasionReader = (text: string) => Occasion;
 
 /** Longer texts report something; no call for help in `cues.json` comes near. */
 const MAX_CALL_LENGTH = 200;

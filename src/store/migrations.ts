@@ -14,4 +14,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('language', 'text', (column) => column.notNull())
         .execute(),
   },
+  '002-welcomes': {
+    up: (db) =>
+      db.schema
+        .createTable('welcomes')
+        .addColumn('conversation', 'text', (column) => column.primaryKey().notNull())
+        .execute(),
+  },
 };

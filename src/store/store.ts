@@ -4,10 +4,12 @@ import type { Log } from '../log';
 import { createLanguageChoices, type LanguageChoices } from './language-choices';
 import { openSqlite } from './open-sqlite';
 import type { Tables } from './tables';
+import { createWelcomes, type Welcomes } from './welcomes';
 
 /** What Signpost remembers beyond the end of the process. */
 export interface Store {
   readonly languageChoices: LanguageChoices;
+  readonly welcomes: Welcomes;
   /** Lets running calls end; none may follow. */
   close(): Promise<void>;
 }
@@ -29,5 +31,5 @@ export async function openStore(databaseUrl: string | undefined, log: Log, file 
 
 /** The store over a database whose tables are up to date, whichever database it is. */
 export function createStore(db: Kysely<Tables>): Store {
-  return { languageChoices: createLanguageChoices(db), close: () => db.destroy() };
+  return { languageChoices: createLanguageChoices(db), welcomes: createWelcomes(db), close: () => db.destroy() };
 }

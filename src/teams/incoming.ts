@@ -6,12 +6,18 @@ const entity = z.object({
   locale: z.unknown(),
   mentioned: z.object({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
   text: z.string().nullish(),
+  /** A message that is quoted: not in every client. */
+  quotedReply: z.unknown(),
 });
 const account = z.object({ id: z.string().nullish(), aadObjectId: z.string().nullish(), name: z.string().nullish() });
 
 /** The parts of a Bot Framework activity that Signpost reads; what it does not read may be anything. */
 const incomingShape = z.object({
   type: z.string().min(1),
+  /** What an invoke asks for. */
+  name: z.string().nullish(),
+  /** What an installation did: "add", "remove". */
+  action: z.string().nullish(),
   id: z.string().nullish(),
   channelId: z.string().nullish(),
   serviceUrl: z.string().refine((url) => /^https?:/i.test(url) && URL.canParse(url), 'an http or https URL'),
@@ -22,6 +28,8 @@ const incomingShape = z.object({
   }),
   from: account.nullish(),
   recipient: account.nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
   text: z.string().nullish(),
   locale: z.unknown(),
   value: z.unknown(),

@@ -3,8 +3,8 @@ import { AuthenticationError } from 'botframework-connector';
 import { describeError, type Log } from '../log';
 import type { Credentials } from '../read-credentials';
 import { createAuthentication } from './authentication';
-import type { TurnHandler } from './bot';
 import { parseActivity } from './incoming';
+import type { TurnHandler } from './turn-handler';
 
 /** What goes back over HTTP. */
 interface Received {

@@ -1,12 +1,19 @@
-import { type Activity, ActivityTypes, CardFactory } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import type { Reply } from '../reply';
 
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
 /** Wraps a reply for Teams: one card and no text, since Teams splits a message that has both. */
-export function toActivity({ language, view, card }: Reply): Partial<Activity> {
+export function toActivity(reply: Reply): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
-    locale: language,
-    summary: view.summary,
-    attachments: [CardFactory.adaptiveCard(card)],
+    locale: reply.language,
+    summary: reply.view.summary,
+    attachments: [toAttachment(reply)],
   };
+}
+
+/** The card of a reply as an attachment. */
+export function toAttachment({ card }: Reply): Attachment {
+  return { contentType: CARD_TYPE, content: card };
 }

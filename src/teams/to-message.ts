@@ -1,33 +1,46 @@
 import type { Library } from '../library';
-import { type Press, parsePress } from '../message/card-action';
-import type { Message } from '../message/message';
+import { OUTDATED } from '../message/card-action';
+import type { Audience, Message } from '../message/message';
 import { toPlainText } from '../message/plain-text';
 import type { Incoming } from './incoming';
 import { isMentioned, removeMentions } from './mentions';
+import { readQuoted } from './quoted';
+import { readPress } from './read-press';
 import { repeats } from './repeats';
+import { splitQuotes } from './split-quotes';
 
-/** Reads a message out of an activity; undefined where the activity is something else. */
+/** Reads what a person wrote, changed or pressed; undefined where the activity is something else. */
 export function toMessage(activity: Incoming, library: Library): Message | undefined {
-  if (activity.type !== 'message') return undefined;
-  const pressed = readPress(activity.value, library);
+  if (activity.type !== 'message' && activity.type !== 'messageUpdate') return undefined;
+  const text = readText(activity);
+  const read = readPress(activity.value, library);
+  // What was written beside a press that makes no sense may make some.
+  const pressed = read === OUTDATED && text !== '' ? undefined : read;
+  const quoted = readQuoted(activity);
   return {
-    text: readText(activity),
+    text,
+    ...(quoted === undefined ? {} : { quoted }),
     hasPicture: activity.attachments?.some(({ contentType }) => contentType?.startsWith('image/')) ?? false,
     isAddressed: pressed !== undefined || isPersonal(activity) || isMentioned(activity),
-    languageTags: readLanguageTags(activity),
+    ...readAudience(activity),
     ...(pressed ? { pressed } : {}),
   };
 }
 
-/** The languages that the client names, likeliest first: phones leave out the locale and send it as an entity. */
-export function readLanguageTags({ locale, entities }: Incoming): string[] {
-  const clientInfo = entities?.find(({ type }) => type === 'clientInfo');
-  return [locale, clientInfo?.locale].filter((tag) => typeof tag === 'string');
+/** Reads who reads the answer to an activity. */
+export function readAudience(activity: Incoming): Audience {
+  return { languageTags: readLanguageTags(activity), isShared: !isPersonal(activity) };
 }
 
 /** Channels other than Teams name no type; there a conversation is personal unless it says that it is a group. */
-function isPersonal({ conversation }: Incoming): boolean {
+export function isPersonal({ conversation }: Incoming): boolean {
   return (conversation.conversationType ?? (conversation.isGroup ? 'groupChat' : 'personal')) === 'personal';
+}
+
+/** The languages that the client names, likeliest first: phones leave out the locale and send it as an entity. */
+function readLanguageTags({ locale, entities }: Incoming): string[] {
+  const clientInfo = entities?.find(({ type }) => type === 'clientInfo');
+  return [locale, clientInfo?.locale].filter((tag) => typeof tag === 'string');
 }
 
 /** Text and rich text say the same in different ways; where they differ, both are read. */
@@ -36,13 +49,6 @@ function readText(activity: Incoming): string {
   const plain = toPlainText(removeMentions(activity.text ?? '', activity)).trim();
   // An address may stand in a link alone. Else most messages need no second reading, which costs as much as the answer.
   if (typeof html !== 'string' || (!html.includes('href=') && repeats(html, plain))) return plain;
-  const rich = toPlainText(removeMentions(html, activity)).trim();
+  const rich = toPlainText(removeMentions(splitQuotes(html).own, activity)).trim();
   return repeats(rich, plain) ? plain : `${plain}\n${rich}`.trim();
-}
-
-/** What was pressed; a code that no family writes so was not put there by Signpost. */
-function readPress(value: unknown, { families }: Library): Press | undefined {
-  const press = parsePress(value);
-  if (press?.action !== 'explain') return press;
-  return families[press.code.family].isId(press.code.id) ? press : undefined;
 }

@@ -79,10 +79,10 @@ describe('several codes', () => {
     ]);
   });
 
-  test('name at most twenty of the rest', () => {
+  test('name as many of the rest as a card carries with it, and count all', () => {
     const many = Array.from({ length: 30 }, (_, index) => `AADSTS${50_011 + index}`).join(' ');
     const [others] = viewOf({ text: many }).others;
-    expect(others?.more[0]?.count).toMatch(/^and 26 more codes: (?:AADSTS\d{5}, ){19}AADSTS\d{5} …$/);
+    expect(others?.more[0]?.count).toMatch(/^and 26 more codes: (?:AADSTS\d{5}, ){7}AADSTS\d{5} …$/);
   });
 
   test('count one that is left in the singular', () => {

@@ -2,9 +2,10 @@
  * @jest-environment jsdom
  */
 import { answer, apologize, regretChoice } from '../../src/answer';
-import { type Code, familyNames, parseKey } from '../../src/families/code';
+import { type Code, familyNames, parseKey, toKey } from '../../src/families/code';
 import { writeCode } from '../../src/families/families';
 import { AUTOMATIC, type Press } from '../../src/message/card-action';
+import { topicOfCode } from '../../src/message/topic';
 import type { Reply } from '../../src/reply';
 import { library } from '../library';
 
@@ -29,19 +30,24 @@ const unknownCodes: Code[] = [
 ];
 const codes = [...[...library.catalog.entries.keys()].map((key) => parseKey(key)), ...unknownCodes];
 
-describe.each(library.languages.tags)('every card in %s', (tag) => {
+const places = library.languages.tags.flatMap((tag) => [
+  { tag, place: 'a personal chat', isShared: false },
+  { tag, place: 'a shared conversation', isShared: true },
+]);
+
+describe.each(places)('every card in $tag, in $place', ({ tag, isShared }) => {
   const ask = (text: string, pressed?: Press) =>
-    answer({ text, isAddressed: true, languageTags: [tag], ...(pressed ? { pressed } : {}) }, library);
+    answer({ text, isAddressed: true, isShared, languageTags: [tag], ...(pressed ? { pressed } : {}) }, library);
 
   test('is valid, can be shown, is small enough and speaks to who cannot see it', () => {
     const replies: [name: string, reply: Reply | undefined][] = [
       ...codes.map((code): [string, Reply | undefined] => [
         JSON.stringify(code),
-        code && ask('', { action: 'explain', code }),
+        code && ask('', { action: 'show', topic: topicOfCode(toKey(code)) }),
       ]),
       ...[...library.catalog.guides.keys()].map((guide): [string, Reply | undefined] => [
         guide,
-        ask('', { action: 'guide', guide }),
+        ask('', { action: 'show', topic: { about: 'guide', guide } }),
       ]),
       ['guides', ask('guides')],
       ['language', ask('language')],

@@ -39,7 +39,7 @@ describe('the cards of Signpost, filled by the official engine', () => {
   const guide = {
     text: '',
     isAddressed: true,
-    pressed: { action: 'guide', guide: 'token' },
+    pressed: { action: 'show', topic: { about: 'guide', guide: 'token' } },
     languageTags: ['nb'],
   } as const;
 

@@ -5,7 +5,7 @@ function guideCard(guide: string, languageTag = 'en') {
   const message = {
     text: '',
     isAddressed: true,
-    pressed: { action: 'guide', guide },
+    pressed: { action: 'show', topic: { about: 'guide', guide } },
     languageTags: [languageTag],
   } as const;
   const reply = answer(message, library);

@@ -8,7 +8,8 @@ const files = readdirSync(folder);
 
 /** What is said in which every part is present, for each template; the templates themselves are left out of it. */
 const unfilled = { ...ownLibrary, cards: { explanation: () => ({}), notice: () => ({}) } };
-const viewOf = (text: string) => answer({ text, isAddressed: true, languageTags: ['en'] }, unfilled)?.view;
+const viewOf = (text: string) =>
+  answer({ text, isAddressed: true, isShared: true, languageTags: ['en'] }, unfilled)?.view;
 const partOf = (text: string, part: string) => ({ [part]: Reflect.get(viewOf(text) ?? {}, part) });
 const wholeViews: Record<string, object | undefined> = {
   'explanation.json': {

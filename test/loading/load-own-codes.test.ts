@@ -284,7 +284,7 @@ test('a phrase or guide that a language of its own lacks is in English, and the 
   const library = load({ 'locales/da/phrases.json': { language: { name: 'Dansk' } } });
   const { phrases } = library.languages;
   expect(phrases('da')('help.title')).toBe(phrases('en')('help.title'));
-  const pressed = { action: 'guide', guide: 'token' } as const;
+  const pressed = { action: 'show', topic: { about: 'guide', guide: 'token' } } as const;
   const reply = answer({ text: '', isAddressed: true, pressed, languageTags: ['da'] }, library);
   expect(reply).toMatchObject({ kind: 'guide', view: { notes: [{ note: phrases('en')('note.untranslated') }] } });
 });
@@ -293,7 +293,7 @@ test('a variant of a language falls back to that language before English', () =>
   const library = load({ 'locales/zh-Hant/phrases.json': { language: { name: '繁體中文' } } });
   const simplified = ask(library, 'AADSTS50126', 'zh-Hans');
   expect(ask(library, 'AADSTS50126', 'zh-TW')).toMatchObject({ title: simplified.title, notes: [] });
-  const pressed = { action: 'guide', guide: 'token' } as const;
+  const pressed = { action: 'show', topic: { about: 'guide', guide: 'token' } } as const;
   const reply = answer({ text: '', isAddressed: true, pressed, languageTags: ['zh-TW'] }, library);
   expect(reply?.view.title).toBe(library.catalog.guideTexts.get('zh-Hans')?.get('token')?.title);
 });

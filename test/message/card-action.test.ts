@@ -1,4 +1,5 @@
-import { explainAction, parsePress } from '../../src/message/card-action';
+import { explainAction, OUTDATED, parsePress } from '../../src/message/card-action';
+import { topicOfCode } from '../../src/message/topic';
 
 test.each([
   ['nothing', undefined],
@@ -8,6 +9,15 @@ test.each([
   ['an empty object', {}],
   ['no action', { code: 'entra:50011' }],
   ['the action of another bot', { action: 'approve', code: 'entra:50011' }],
+  ['an action that all objects have', { action: 'constructor' }],
+  ['an action that is no text', { action: ['explain'], code: 'entra:50011' }],
+])('reads nothing from %s', (_, data) => {
+  expect(parsePress(data)).toBeUndefined();
+});
+
+const topic = topicOfCode('entra:50011');
+
+test.each([
   ['no code', { action: 'explain' }],
   ['a code that is no text', { action: 'explain', code: ['entra:50011'] }],
   ['a code without a family', { action: 'explain', code: '50011' }],
@@ -16,25 +26,51 @@ test.each([
   ['a guide that is no text', { action: 'guide', guide: 7 }],
   ['no language', { action: 'chooseLanguage' }],
   ['a language that is no text', { action: 'chooseLanguage', language: null }],
-])('reads nothing from %s', (_, data) => {
-  expect(parsePress(data)).toBeUndefined();
+  ['no topic', { action: 'show' }],
+  ['a topic about something else', { action: 'show', topic: { about: 'everything' } }],
+  ['a topic without a code', { action: 'show', topic: { ...topic, codes: [] } }],
+  ['a topic of too many codes', { action: 'show', topic: { ...topic, codes: Array(500).fill('http:403') } }],
+  [
+    'a topic whose identifier is a book',
+    { action: 'show', topic: { ...topic, identifiers: { scope: 'x'.repeat(5000) } } },
+  ],
+  ['an identifier that nobody asks for', { action: 'show', topic: { ...topic, identifiers: { password: 'secret' } } }],
+  ['an issuer that does not exist', { action: 'show', topic: { ...topic, foreign: [{ code: 'X1', issuer: 'Evil' }] } }],
+  [
+    'a code of another issuer with mark-down',
+    { action: 'show', topic: { ...topic, foreign: [{ code: '[x](https://evil.example)', issuer: 'Windows' }] } },
+  ],
+])('knows as its own, and out of date: %s', (_, data) => {
+  expect(parsePress(data)).toBe(OUTDATED);
 });
 
 test.each([{ family: 'entra', id: '50011' } as const, { family: 'http', id: '403' } as const])(
   'reads from a pressed button the code that was put on it: $family $id',
   (code) => {
-    expect(parsePress(JSON.parse(JSON.stringify(explainAction(code))))).toEqual({ action: 'explain', code });
+    expect(parsePress(JSON.parse(JSON.stringify(explainAction(code))))).toEqual({
+      action: 'show',
+      topic: topicOfCode(`${code.family}:${code.id}`),
+    });
   },
 );
 
-test('ignores what Teams adds to the data', () => {
-  const code = { family: 'http', id: '403' } as const;
-  expect(parsePress({ ...explainAction(code), msteams: { type: 'x' } })).toEqual({ action: 'explain', code });
-});
-
 test.each([
-  { action: 'guide', guide: 'token' },
-  { action: 'chooseLanguage', language: 'sv' },
-])('reads what was put on it: %j', (data) => {
-  expect(parsePress({ ...data, msteams: { type: 'x' } })).toEqual(data);
+  [
+    { action: 'guide', guide: 'token' },
+    { action: 'show', topic: { about: 'guide', guide: 'token' } },
+  ],
+  [
+    { action: 'chooseLanguage', language: 'sv' },
+    { action: 'chooseLanguage', language: 'sv' },
+  ],
+  [
+    { action: 'show', topic, shownIn: 'sv' },
+    { action: 'show', topic, shownIn: 'sv' },
+  ],
+  [
+    { action: 'show', topic: { about: 'codes', codes: ['http:403'] } },
+    { action: 'show', topic: topicOfCode('http:403') },
+  ],
+])('reads what was put on it, whatever Teams adds: %j', (data, press) => {
+  expect(parsePress({ ...data, msteams: { type: 'x' } })).toEqual(press);
 });

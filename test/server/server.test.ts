@@ -128,8 +128,8 @@ describe('what can be read is answered', () => {
     const { status } = await post(
       message('hi', { type, deliveryMode: 'normal', conversation: { id: 'g', isGroup: true } }),
     );
-    // A call that Signpost does not know is "not implemented" to Teams.
-    expect(status).toBe(type === 'invoke' ? 501 : 200);
+    // A call that Signpost does not know is none of its own.
+    expect(status).toBe(type === 'invoke' ? 404 : 200);
   });
 });
 

@@ -1,15 +1,13 @@
 import type { Store } from '../../src/store/store';
-import { createBot } from '../../src/teams/bot';
 import type { Incoming } from '../../src/teams/incoming';
 import { muteSdk } from '../../src/teams/mute-sdk';
 import { createReceiver, type Receive } from '../../src/teams/receiver';
-import { createSavedLanguage } from '../../src/teams/saved-language';
-import { library } from '../library';
 import { createRecordedLog } from '../recorded-log';
 import { postActivity } from '../server/http-request';
 import { startSignpost, stopAll } from '../signpost-process';
 import { openTemporaryStore } from '../temporary-store';
 import { personalMessage } from './activities';
+import { makeBot } from './make-bot';
 import { forgedKey, inHours, publicPem, startTokenIssuer, type TokenIssuer } from './token-issuer';
 
 jest.setTimeout(30_000);
@@ -32,11 +30,7 @@ function createProtected(endpoints: Record<string, string> = issuer.settings): R
   const recorded = createRecordedLog();
   lines = recorded.lines;
   const credentials = { appType: 'SingleTenant', appId, appPassword: 'secret', tenantId, endpoints } as const;
-  return createReceiver(
-    credentials,
-    createBot(library, createSavedLanguage(store.languageChoices, recorded.log), recorded.log),
-    recorded.log,
-  );
+  return createReceiver(credentials, makeBot(store, recorded.log), recorded.log);
 }
 
 let store: Store;
@@ -114,7 +108,7 @@ test.each(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const)(
     const { log } = createRecordedLog();
     const secrets = appType === 'UserAssignedMSI' ? {} : { appPassword: 'secret' };
     const credentials = { appType, appId, tenantId, ...secrets, endpoints: issuer.settings };
-    const bot = createBot(library, createSavedLanguage(store.languageChoices, log), log);
+    const bot = makeBot(store, log);
     const receive = createReceiver(credentials, bot, log);
     expect(await receive(issuer.authorize(), activity())).toMatchObject(answered);
   },

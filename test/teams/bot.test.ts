@@ -1,14 +1,13 @@
 import type { Store } from '../../src/store/store';
-import { createBot } from '../../src/teams/bot';
 import type { Incoming } from '../../src/teams/incoming';
 import { muteSdk } from '../../src/teams/mute-sdk';
 import { createReceiver, type Receive } from '../../src/teams/receiver';
-import { createSavedLanguage } from '../../src/teams/saved-language';
 import { library } from '../library';
 import { createRecordedLog } from '../recorded-log';
 import { openTemporaryStore } from '../temporary-store';
 import { ann, bot, channelMessage, mentionOf, personalMessage } from './activities';
 import { type Connector, startConnector } from './connector';
+import { makeBot } from './make-bot';
 
 const mentioned = { entities: [mentionOf(ann), mentionOf(bot)] };
 
@@ -27,11 +26,7 @@ beforeEach(async () => {
   store = await openTemporaryStore();
   const recorded = createRecordedLog();
   lines = recorded.lines;
-  receive = createReceiver(
-    undefined,
-    createBot(library, createSavedLanguage(store.languageChoices, recorded.log), recorded.log),
-    recorded.log,
-  );
+  receive = createReceiver(undefined, makeBot(store, recorded.log), recorded.log);
 });
 
 afterEach(async () => {
@@ -50,7 +45,7 @@ describe('silence', () => {
     ['a code in a channel without mention', channelMessage('AADSTS50011')],
     ['a mention of another person', channelMessage('<at>Ann 403</at> AADSTS50011', { entities: [mentionOf(ann)] })],
     ['a button of another app', channelMessage('', { value: { action: 'approve', code: 'entra:50011' } })],
-    ['an edited message', personalMessage('AADSTS50011', { type: 'messageUpdate' })],
+    ['an edited message in a channel', channelMessage('AADSTS50011', { type: 'messageUpdate', ...mentioned })],
     ['a reaction', personalMessage('', { type: 'messageReaction', text: undefined })],
     ['a member who joined', personalMessage('', { type: 'conversationUpdate', text: undefined })],
   ])('is the answer to %s', async (_, activity) => {
@@ -145,7 +140,7 @@ describe('the language that a person chose', () => {
   test('is not looked up for a message that is not for Signpost', async () => {
     const read = jest.fn(async () => undefined);
     const { log } = createRecordedLog();
-    const to = createReceiver(undefined, createBot(library, { read, keep: async () => true }, log), log);
+    const to = createReceiver(undefined, makeBot(store, log, { savedLanguage: { read, keep: async () => true } }), log);
     await deliver(channelMessage('AADSTS50011'), to);
     expect(read).not.toHaveBeenCalled();
     await deliver(personalMessage('AADSTS50011', { id: '2' }), to);
@@ -156,11 +151,7 @@ describe('the language that a person chose', () => {
     const broken = await openTemporaryStore();
     await broken.close();
     const { log } = createRecordedLog();
-    const to = createReceiver(
-      undefined,
-      createBot(library, createSavedLanguage(broken.languageChoices, log), log),
-      log,
-    );
+    const to = createReceiver(undefined, makeBot(broken, log), log);
     await deliver(personalMessage('', { value: { action: 'chooseLanguage', language: 'sv' } }), to);
     await deliver(personalMessage('AADSTS50011', { id: '2', locale: 'nb-NO' }), to);
     expect(locales()).toEqual(['sv', 'nb']);
@@ -228,7 +219,7 @@ test('a mistake of its own is owned up to, in the language of the person, and to
       throw new RangeError(`cannot read ${text}`);
     },
   };
-  const bot = createBot(broken, createSavedLanguage(store.languageChoices, log), log);
+  const bot = makeBot(store, log, { library: broken });
   const to = createReceiver(undefined, bot, log);
   expect(await deliver(personalMessage('AADSTS50011', { locale: 'nb-NO' }), to)).toEqual({ status: 200 });
   expect(connector.sent).toMatchObject([

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Activity } from 'botbuilder';
 
-/** One message that reached Teams. */
+/** One message that reached Teams: a new one in a thread, or one that takes another's place. */
 interface Sent {
   readonly conversationId: string;
+  /** The message that it answers; of an update, the one that it replaces. */
   readonly replyToId: string;
+  readonly isUpdate?: true;
   readonly activity: Partial<Activity>;
 }
 
@@ -26,13 +28,16 @@ export interface Connector {
 
 const REPLY_PATH = /^\/v3\/conversations\/([^/]+)\/activities\/([^/?]+)$/;
 
+/** What Teams took at its strictest, in UTF-16. */
+const MAX_BYTES = 28 * 1024;
+
 export async function startConnector(): Promise<Connector> {
   const sent: Sent[] = [];
   const faults: string[] = [];
   let status = 200;
   const server = createServer((request, response) => {
     void text(request).then((body) => {
-      const read = readReply(request, body);
+      const read = readSent(request, body);
       if (typeof read === 'string') faults.push(read);
       else if (status === 200) sent.push(read);
       const failure = { error: { code: `ServiceError: ${body}`, message: `Could not send ${body}` } };
@@ -67,14 +72,23 @@ export async function startConnector(): Promise<Connector> {
   };
 }
 
-function readReply({ method, url = '', headers }: IncomingMessage, body: string): Sent | string {
-  if (method !== 'POST') return `${method} instead of POST`;
+function readSent({ method = '', url = '', headers }: IncomingMessage, body: string): Sent | string {
+  if (method !== 'POST' && method !== 'PUT') return `${method} instead of POST or PUT`;
   const path = REPLY_PATH.exec(url);
   if (!path) return `${url} is no path of a reply`;
   if (!headers['content-type']?.startsWith('application/json')) return `${headers['content-type']} instead of JSON`;
   const activity = JSON.parse(body) as Partial<Activity>;
-  if (activity.type !== 'message') return `an activity of type ${activity.type}`;
-  if (activity.attachments?.length !== 1) return `${activity.attachments?.length} attachments instead of one card`;
   const [conversationId = '', replyToId = ''] = path.slice(1).map(decodeURIComponent);
-  return { conversationId, replyToId, activity };
+  return faultOf(activity) ?? { conversationId, replyToId, ...(method === 'PUT' ? { isUpdate: true } : {}), activity };
+}
+
+/** What Teams would refuse, split in two, or show as an empty line in a notification. */
+function faultOf({ type, text, summary, attachments, locale }: Partial<Activity>): string | undefined {
+  if (type !== 'message') return `an activity of type ${type}`;
+  if (attachments?.length !== 1) return `${attachments?.length} attachments instead of one card`;
+  if (text) return 'a text beside the card';
+  if (!summary) return 'no summary';
+  if (!locale) return 'no locale';
+  const bytes = JSON.stringify(attachments).length * 2;
+  return bytes > MAX_BYTES ? `a card of ${bytes} bytes` : undefined;
 }

@@ -1,5 +1,7 @@
+import { OUTDATED } from '../../src/message/card-action';
+import { topicOfCode } from '../../src/message/topic';
 import type { Incoming } from '../../src/teams/incoming';
-import { readLanguageTags, toMessage } from '../../src/teams/to-message';
+import { readAudience, toMessage } from '../../src/teams/to-message';
 import { library } from '../library';
 import { ann, bot, channelMessage, mentionOf, personalMessage } from './activities';
 
@@ -10,7 +12,7 @@ const groupChat = { id: '19:group@thread.v2', conversationType: 'groupChat', isG
 const ann403 = { id: '29:ann', name: 'Ann 403' };
 const bot500 = { ...bot, name: 'Signpost 500' };
 
-test.each(['messageUpdate', 'conversationUpdate', 'typing', 'invoke', 'installationUpdate', 'Message'])(
+test.each(['conversationUpdate', 'typing', 'invoke', 'installationUpdate', 'Message'])(
   'an activity of type %s is no message',
   (type) => {
     expect(read(personalMessage('AADSTS50011', { type }))).toBeUndefined();
@@ -105,7 +107,7 @@ describe('the languages', () => {
     ['that of the client, as phones send it', { locale: undefined, ...clientInfo('nb-NO') }, ['nb-NO']],
     ['that of the activity first', { locale: 'sv-SE', ...clientInfo('nb-NO') }, ['sv-SE', 'nb-NO']],
   ])('are %s', (_, others, tags) => {
-    expect(readLanguageTags(personalMessage('', others))).toEqual(tags);
+    expect(readAudience(personalMessage('', others)).languageTags).toEqual(tags);
     expect(read(personalMessage('', others))?.languageTags).toEqual(tags);
   });
 });
@@ -117,6 +119,11 @@ describe('the pressed button', () => {
     ['a string', 'entra:50011'],
     ['a list', ['explain', 'entra:50011']],
     ['another action', { action: 'escalate', code: 'entra:50011' }],
+  ])('is none with %s', (_, value) => {
+    expect(read(personalMessage('', { value }))).not.toHaveProperty('pressed');
+  });
+
+  test.each<[string, unknown]>([
     ['no code', { action: 'explain' }],
     ['a code that is no string', { action: 'explain', code: { family: 'entra', id: '50011' } }],
     ['a family that does not exist', { action: 'explain', code: 'constructor:50011' }],
@@ -126,25 +133,31 @@ describe('the pressed button', () => {
     ['a code that is too long', { action: 'explain', code: `entra:${'5'.repeat(5000)}` }],
     ['mark-down in place of a code', { action: 'explain', code: 'http:[403](https://evil.example)' }],
     ['the name of something that all objects have', { action: 'explain', code: 'http:__proto__' }],
-  ])('is none with %s', (_, value) => {
-    expect(read(personalMessage('', { value }))).not.toHaveProperty('pressed');
+    [
+      'a topic with a code that no family writes',
+      { action: 'show', topic: { about: 'codes', codes: ['http:<script>'] } },
+    ],
+  ])('is out of date with %s, unless the text beside it says enough', (_, value) => {
+    expect(read(personalMessage('', { value }))?.pressed).toBe(OUTDATED);
+    expect(read(personalMessage('AADSTS50011', { value }))).not.toHaveProperty('pressed');
   });
 
-  test.each([
-    ['entra:50011', { family: 'entra', id: '50011' }],
-    ['http:403', { family: 'http', id: '403' }],
-  ])('%s is read with whatever else the client adds', (code, pressed) => {
-    expect(read(personalMessage('', { value: { action: 'explain', code, msteams: {} } }))).toMatchObject({
-      pressed: { action: 'explain', code: pressed },
-    });
-  });
-
-  test.each([
-    { action: 'chooseLanguage', language: 'zh-Hans' },
-    { action: 'chooseLanguage', language: 'automatic' },
-    { action: 'guide', guide: 'token' },
-  ])('may be %j', (value) => {
-    expect(read(channelMessage('', { value }))).toMatchObject({ isAddressed: true, pressed: value });
+  test.each<[unknown, unknown]>([
+    [
+      { action: 'explain', code: 'entra:50011' },
+      { action: 'show', topic: topicOfCode('entra:50011') },
+    ],
+    [
+      { action: 'guide', guide: 'token' },
+      { action: 'show', topic: { about: 'guide', guide: 'token' } },
+    ],
+    [
+      { action: 'chooseLanguage', language: 'zh-Hans' },
+      { action: 'chooseLanguage', language: 'zh-Hans' },
+    ],
+  ])('may be %j, with whatever else the client adds', (value, pressed) => {
+    const activity = channelMessage('', { value: { ...(value as object), msteams: {} } });
+    expect(read(activity)).toMatchObject({ isAddressed: true, isShared: true, pressed });
   });
 });
 

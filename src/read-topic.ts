@@ -1,0 +1,42 @@
+import { toKey } from './families/code';
+import { readForeignCodes } from './families/foreign-codes';
+import type { Library } from './library';
+import type { Message } from './message/message';
+import { MAX_TOPIC_CODES, type Topic } from './message/topic';
+
+/** Says what the answer to a message is about: what was pressed, else what the text holds. */
+export function readTopic(message: Message, library: Library): Topic {
+  const { pressed, text, quoted } = message;
+  if (pressed?.action === 'show') return pressed.topic;
+  const whole = quoted === undefined ? text : `${text}\n${quoted}`;
+  const [leading, ...others] = library.readCodes(whole).map(toKey);
+  const foreign = readForeignCodes(whole);
+  if (leading) {
+    return {
+      about: 'codes',
+      codes: [leading, ...others.slice(0, MAX_TOPIC_CODES - 1)],
+      more: Math.max(0, others.length - MAX_TOPIC_CODES + 1),
+      foreign,
+      identifiers: library.readIdentifiers(whole),
+    };
+  }
+  const [firstForeign, ...furtherForeign] = foreign;
+  if (firstForeign) return { about: 'foreign', foreign: [firstForeign, ...furtherForeign] };
+  return topicWithoutCode(message, library);
+}
+
+/** What a text without a code calls for; one that says nothing of use may at least say it in words that a text has. */
+function topicWithoutCode({ text, quoted = '', hasPicture, languageTags }: Message, library: Library): Topic {
+  const { search, readSearch, readOccasion, languages } = library;
+  const find = (words: string) => search(words, languages.choose(languageTags));
+  const words = readSearch(text);
+  if (words !== undefined) return { about: 'search', found: find(words) };
+  const occasion = readOccasion(text.trim() === '' ? quoted : text);
+  // A picture is what a person shows who writes nothing of use beside it.
+  if (hasPicture && (text.trim() === '' || occasion === 'nothingFound')) {
+    return { about: 'help', occasion: 'picture', found: [] };
+  }
+  if (occasion === 'language') return { about: 'languages' };
+  if (occasion === 'guides') return { about: 'guides' };
+  return { about: 'help', occasion, found: occasion === 'nothingFound' ? find(text) : [] };
+}

@@ -1,0 +1,71 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Text } from '../catalog/entry';
+import { parseKey } from '../families/code';
+import { type Families, writeCode } from '../families/families';
+import type { FoundKey } from '../message/topic';
+import { createSearchIndex, type Hit, type IndexedText, type SearchIndex } from './search-index';
+
+/** Finds codes and guides by words, parts of words and names, the best first; in any language, that of the reader first. */
+export type Search = (text: string, language: string) => FoundKey[];
+
+/** Words that mean the same, by language. */
+export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const MAX_FOUND = 10;
+
+/** What answers less than this of what was asked for was found by chance. */
+const MIN_COVERAGE = 0.5;
+
+/** Who finds this much in their own language did not type another one. */
+const SATISFYING_COVERAGE = 0.8;
+const OTHER_LANGUAGE_WEIGHT = 0.8;
+
+/** Makes the search. The index of a language is made when somebody first needs it. */
+export function createSearch(catalog: Catalog, families: Families, synonyms: Synonyms): Search {
+  const indexes = new Map<string, SearchIndex>();
+  const indexOf = (language: string) => {
+    const index =
+      indexes.get(language) ??
+      createSearchIndex(textsIn(language, catalog, families), synonyms.get(language) ?? [], language);
+    indexes.set(language, index);
+    return index;
+  };
+
+  return (text, language) => {
+    const own = indexOf(language)(text);
+    const isSatisfying = own.some(({ coverage }) => coverage >= SATISFYING_COVERAGE);
+    const others = isSatisfying ? [] : [...catalog.texts.keys()].filter((tag) => tag !== language);
+    const all = [own, ...others.map((tag) => indexOf(tag)(text).map(weighDown))].flat();
+    const best = new Map<FoundKey, Hit>();
+    for (const hit of all) {
+      if (hit.coverage >= MIN_COVERAGE && hit.score > (best.get(hit.key)?.score ?? 0)) best.set(hit.key, hit);
+    }
+    const sorted = [...best.values()].sort((a, b) => b.score - a.score);
+    return sorted.slice(0, MAX_FOUND).map(({ key }) => key);
+  };
+}
+
+function weighDown(hit: Hit): Hit {
+  return { ...hit, score: hit.score * OTHER_LANGUAGE_WEIGHT };
+}
+
+function textsIn(language: string, { entries, guides, texts, guideTexts }: Catalog, families: Families): IndexedText[] {
+  const codes = [...(texts.get(language) ?? [])].flatMap(([key, text]) => {
+    const code = parseKey(key);
+    const entry = entries.get(key);
+    const facts = { name: entry?.name ?? '', isCommon: entry?.common ?? false };
+    return code ? [toIndexed(key, text, `${writeCode(code, families)} ${code.id}`, facts)] : [];
+  });
+  const facts = { name: '', isCommon: false };
+  const known = [...(guideTexts.get(language) ?? [])].filter(([guide]) => guides.has(guide));
+  return [...codes, ...known.map(([guide, text]) => toIndexed(`guide:${guide}`, text, '', facts))];
+}
+
+function toIndexed(
+  key: FoundKey,
+  { title, description, remediation }: Text,
+  code: string,
+  facts: Pick<IndexedText, 'name' | 'isCommon'>,
+): IndexedText {
+  return { key, code, title, description, remediation: remediation.join('\n'), ...facts };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Library } from '../library';
+import { OUTDATED } from '../message/card-action';
+import { type InvokeAnswer, refuse } from './invoke-answer';
+import { readPress } from './read-press';
+import type { Responder } from './responder';
+import { CARD_TYPE } from './to-activity';
+import { readAudience } from './to-message';
+
+const pressShape = z.object({ action: z.object({ data: z.unknown() }) });
+
+/**
+ * Answers a press of `Action.Execute`, or the refresh that Teams asks for on behalf of each reader, with a card for them alone.
+ *
+ * Where a client knows only `Action.Submit`, the same press comes as a message.
+ */
+export function createCardAnswer(library: Library, { reply, tell }: Responder): InvokeAnswer {
+  return async (activity) => {
+    const parsed = pressShape.safeParse(activity.value);
+    if (!parsed.success) return refuse(400, 'The value of adaptiveCard/action needs an action.');
+    const pressed = readPress(parsed.data.action.data, library) ?? OUTDATED;
+    const answered = await reply(activity, () => ({
+      text: '',
+      pressed,
+      isAddressed: true,
+      ...readAudience(activity),
+    }));
+    if (!answered) return refuse(400, 'The action of the card asks for nothing.');
+    tell(answered, 'card');
+    return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: answered.card } };
+  };
+}

@@ -1,0 +1,19 @@
+/** Where cards of every kind keep what they show. */
+const SHOWN = ['title', 'subtitle', 'text', 'value'] as const;
+
+const MAX_DEPTH = 20;
+const MAX_LINES = 500;
+
+/** Reads what a card of any app says, a line for each of its parts: an alert that was posted as a card. */
+export function readCardText(card: unknown): string {
+  return linesOf(card, 0).slice(0, MAX_LINES).join('\n');
+}
+
+function linesOf(node: unknown, depth: number): string[] {
+  if (typeof node !== 'object' || node === null || depth > MAX_DEPTH) return [];
+  const own = SHOWN.map((name): unknown => Reflect.get(node, name)).filter((value) => typeof value === 'string');
+  return [
+    ...(own.length > 0 ? [own.join(': ')] : []),
+    ...Object.values(node).flatMap((child) => linesOf(child, depth + 1)),
+  ];
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { show } from '../answer';
+import { findTopics } from '../find-topics';
+import type { Library } from '../library';
+import { createExplainDialog } from './explain-dialog';
+import { toCards, toWords } from './extension-result';
+import { type InvokeAnswer, refuse } from './invoke-answer';
+import { readLinkedTopic } from './linked-topic';
+import type { Responder } from './responder';
+
+const queryShape = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).nullish(),
+  queryOptions: z.object({ skip: z.number().nullish(), count: z.number().nullish() }).nullish(),
+});
+
+const linkShape = z.object({ url: z.string() });
+
+/** More results nobody reads, and each comes with its whole card. */
+const MAX_RESULTS = 15;
+
+/** Answers the message extension: the search in the compose box, addresses pasted there, "Explain this error" on a message. */
+export function createMessageExtension(library: Library, responder: Responder): Readonly<Record<string, InvokeAnswer>> {
+  const search: InvokeAnswer = async (activity) => {
+    const parsed = queryShape.safeParse(activity.value);
+    if (!parsed.success) return refuse(400, 'The value of composeExtension/query needs parameters.');
+    const { parameters, queryOptions } = parsed.data;
+    const skip = queryOptions?.skip ?? 0;
+    return responder.make(
+      activity,
+      (audience) => {
+        const found = findTopics(wordsOf(parameters ?? []), library.languages.choose(audience.languageTags), library);
+        if (found.length === 0) return toWords(show({ about: 'search', found: [] }, audience, library));
+        const shown = found.slice(skip, Math.min(skip + (queryOptions?.count ?? MAX_RESULTS), MAX_RESULTS));
+        return toCards(shown.map((topic) => show(topic, { ...audience, isShared: true }, library)));
+      },
+      toWords,
+    );
+  };
+
+  const unfurl: InvokeAnswer = async (activity) => {
+    const parsed = linkShape.safeParse(activity.value);
+    if (!parsed.success) return refuse(400, 'The value of composeExtension/queryLink needs a url.');
+    const topic = readLinkedTopic(parsed.data.url, library);
+    // Most addresses have nothing to do with codes: they are none of Signpost's business.
+    if (!topic) return toCards([]);
+    return responder.make(
+      activity,
+      (audience) => toCards([show(topic, { ...audience, isShared: true }, library)]),
+      toWords,
+    );
+  };
+
+  const { open, submit } = createExplainDialog(library, responder);
+  return {
+    'composeExtension/query': search,
+    'composeExtension/queryLink': unfurl,
+    'composeExtension/anonymousQueryLink': unfurl,
+    'composeExtension/fetchTask': open,
+    'composeExtension/submitAction': submit,
+  };
+}
+
+/** What was typed, whatever a client names it; at first Teams asks without words. */
+function wordsOf(parameters: readonly { readonly name: string; readonly value?: unknown }[]): string {
+  const typed = parameters.find(({ name }) => name !== 'initialRun')?.value;
+  return typeof typed === 'string' ? typed : '';
+}
