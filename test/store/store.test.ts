@@ -16,7 +16,10 @@ function testStore(open: (typeof databases)[number]['open']): void {
   beforeAll(async () => {
     opened = await open();
   });
-  beforeEach(() => opened.db.deleteFrom('language_choices').execute());
+  beforeEach(async () => {
+    await opened.db.deleteFrom('language_choices').execute();
+    await opened.db.deleteFrom('welcomes').execute();
+  });
   afterAll(() => opened.remove());
 
   const choices = () => createStore(opened.db).languageChoices;
@@ -68,6 +71,20 @@ function testStore(open: (typeof databases)[number]['open']): void {
     expect(await Promise.all(persons.map((person) => choices().read(person)))).toEqual(
       persons.map((_person, index) => String(index)),
     );
+  });
+
+  test('of many who claim the greeting of a conversation at once, one gets it', async () => {
+    const claims = Array.from({ length: 50 }, () => createStore(opened.db).welcomes.claim('msteams:a:1'));
+    expect((await Promise.all(claims)).filter((isClaimed) => isClaimed)).toHaveLength(1);
+    expect(await createStore(opened.db).welcomes.claim('msteams:a:2')).toBe(true);
+  });
+
+  test('a conversation that is forgotten can be greeted again', async () => {
+    const { welcomes } = createStore(opened.db);
+    await welcomes.claim('msteams:a:1');
+    await welcomes.forget('msteams:a:1');
+    await welcomes.forget('msteams:a:2');
+    expect([await welcomes.claim('msteams:a:1'), await welcomes.claim('msteams:a:1')]).toEqual([true, false]);
   });
 
   test('many calls at once do not mix', async () => {

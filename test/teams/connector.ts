@@ -6,7 +6,7 @@ import type { Activity } from 'botbuilder';
 /** One message that reached Teams: a new one in a thread, or one that takes another's place. */
 interface Sent {
   readonly conversationId: string;
-  /** The message that it answers; of an update, the one that it replaces. */
+  /** The message that it answers, empty for none; of an update, the one that it replaces. */
   readonly replyToId: string;
   readonly isUpdate?: true;
   readonly activity: Partial<Activity>;
@@ -26,7 +26,8 @@ export interface Connector {
   close(): Promise<unknown>;
 }
 
-const REPLY_PATH = /^\/v3\/conversations\/([^/]+)\/activities\/([^/?]+)$/;
+/** A greeting answers no message, and in some channels names none. */
+const REPLY_PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?$/;
 
 /** What Teams took at its strictest, in UTF-16. */
 const MAX_BYTES = 28 * 1024;
@@ -78,7 +79,7 @@ function readSent({ method = '', url = '', headers }: IncomingMessage, body: str
   if (!path) return `${url} is no path of a reply`;
   if (!headers['content-type']?.startsWith('application/json')) return `${headers['content-type']} instead of JSON`;
   const activity = JSON.parse(body) as Partial<Activity>;
-  const [conversationId = '', replyToId = ''] = path.slice(1).map(decodeURIComponent);
+  const [conversationId = '', replyToId = ''] = path.slice(1).map((part) => decodeURIComponent(part ?? ''));
   return faultOf(activity) ?? { conversationId, replyToId, ...(method === 'PUT' ? { isUpdate: true } : {}), activity };
 }
 

@@ -1,0 +1,77 @@
+import { answer, show } from '../../src/answer';
+import { type Press, parsePress } from '../../src/message/card-action';
+import { topicOfCode } from '../../src/message/topic';
+import { library } from '../library';
+
+const message =
+  'AADSTS50011, HTTP 403 and IDX10501. Correlation ID: 1b2c7e94-5f60-4d3a-8e11-c9a7d2b0f458 Trace ID: 8d3f5a70-1c2e-4b96-a7d8-0e4f6b923100';
+
+interface Shared {
+  readonly refresh?: { readonly action: { readonly type: string; readonly verb: string; readonly data: unknown } };
+  readonly actions: readonly { readonly type: string; readonly data?: unknown; readonly fallback?: object }[];
+}
+
+const ask = (text: string, language: string, isShared = true) => {
+  const reply = answer({ text, isAddressed: true, isShared, languageTags: [language] }, library);
+  if (!reply) throw new Error('no reply');
+  return { ...reply, shared: reply.card as unknown as Shared };
+};
+const press = (data: unknown, language: string) =>
+  answer(
+    { text: '', isAddressed: true, isShared: true, languageTags: [language], pressed: parsePress(data) as Press },
+    library,
+  );
+
+test('a card in a personal chat carries nothing for others', () => {
+  const { card } = ask(message, 'en', false);
+  expect(JSON.stringify(card)).not.toMatch(/refresh|Action\.Execute|"show"/);
+});
+
+test.each(['language', 'AADSTS50011'])('a card made anew for a reader is the same as if they had asked: %s', (text) => {
+  const { shared } = ask(text === 'language' ? 'help' : message, 'en');
+  const data = JSON.parse(JSON.stringify(shared.refresh?.action.data));
+  for (const language of library.languages.tags) {
+    const asked = ask(text === 'language' ? 'help' : message, language);
+    expect(press(data, language)?.card).toEqual(asked.card);
+  }
+});
+
+test.each(['AADSTS50011', 'help', 'hello', 'guides', 'IDX10501', 'search password', 'search', 'my cat is asleep'])(
+  'a reader gets in their language what was said to "%s"',
+  (text) => {
+    const { shared } = ask(text, 'en');
+    expect(press(shared.refresh?.action.data, 'sv')).toMatchObject({
+      language: 'sv',
+      card: { refresh: shared.refresh },
+    });
+  },
+);
+
+test('the choice of a language is nobody else’s', () => {
+  expect(ask('language', 'en').shared.refresh).toBeUndefined();
+});
+
+test('the button does the same in clients that know only Action.Submit', () => {
+  const execute = ask(message, 'en').shared.actions.find(({ type }) => type === 'Action.Execute');
+  expect(execute?.fallback).toEqual({ type: 'Action.Submit', title: expect.any(String), data: execute?.data });
+  expect(press(execute?.data, 'nl')).toMatchObject({ kind: 'explanation', language: 'nl' });
+});
+
+test('the button names the word for language in every language', () => {
+  const title = JSON.stringify(ask('help', 'nl').card);
+  for (const tag of library.languages.tags) expect(title).toContain(library.languages.phrases(tag)('sharing.language'));
+});
+
+test('who presses the button and reads the language of the card is offered the others', () => {
+  const execute = ask(message, 'en').shared.actions.find(({ type }) => type === 'Action.Execute');
+  expect(press(execute?.data, 'en')?.view.title).toBe(library.languages.phrases('en')('picker.title'));
+});
+
+test('the words somebody searched for, and whatever else they wrote, are not in the card', () => {
+  expect(JSON.stringify(ask('search contoso-abracadabra password', 'en').card)).not.toMatch(/contoso|abracadabra/i);
+  expect(JSON.stringify(ask('contoso-abracadabra AADSTS50011', 'en').card)).not.toMatch(/contoso|abracadabra/i);
+});
+
+test('a topic that is shown to one reader carries no button', () => {
+  expect(show(topicOfCode('http:403'), { languageTags: ['en'] }, library).view.sharing).toEqual([]);
+});
