@@ -11,7 +11,7 @@ import { type FoundKey, type Topic, topicOfCode } from './message/topic';
 export function findTopics(words: string, language: string, library: Library): Topic[] {
   if (words.trim() === '') return [...EXAMPLES.map(toKey), ...guideKeys(library)].map(topicOfFound);
   const codes = library.readCodes(words).map(toKey);
-  const found = library.search(words, language);
+  const found = library.search(words, language).map(({ key }) => key);
   return [...new Set<FoundKey>([...codes, ...found])].map(topicOfFound);
 }
 

@@ -3,6 +3,7 @@ import { readForeignCodes } from './families/foreign-codes';
 import type { Library } from './library';
 import type { Message } from './message/message';
 import { MAX_TOPIC_CODES, type Topic } from './message/topic';
+import type { Hit } from './search/search-index';
 
 /** Says what the answer to a message is about: what was pressed, else what the text holds. */
 export function readTopic(message: Message, library: Library): Topic {
@@ -30,7 +31,7 @@ function topicWithoutCode({ text, quoted = '', hasPicture, languageTags }: Messa
   const { search, readSearch, readOccasion, languages } = library;
   const find = (words: string) => search(words, languages.choose(languageTags));
   const words = readSearch(text);
-  if (words !== undefined) return { about: 'search', found: find(words) };
+  if (words !== undefined) return { about: 'search', found: find(words).map(({ key }) => key) };
   const occasion = readOccasion(text.trim() === '' ? quoted : text);
   // A picture is what a person shows who writes nothing of use beside it.
   if (hasPicture && (text.trim() === '' || occasion === 'nothingFound')) {
@@ -38,5 +39,13 @@ function topicWithoutCode({ text, quoted = '', hasPicture, languageTags }: Messa
   }
   if (occasion === 'language') return { about: 'languages' };
   if (occasion === 'guides') return { about: 'guides' };
-  return { about: 'help', occasion, found: occasion === 'nothingFound' ? find(text) : [] };
+  const likely = occasion === 'nothingFound' ? find(text).filter(isLikely) : [];
+  return { about: 'help', occasion, found: likely.slice(0, MAX_SUGGESTIONS).map(({ key }) => key) };
+}
+
+const MAX_SUGGESTIONS = 3;
+
+/** Who did not search is shown only what answers most of what they wrote, and more than one word of it. */
+function isLikely({ coverage, words }: Hit): boolean {
+  return coverage >= 0.6 && words > 1;
 }

@@ -24,6 +24,8 @@ export const cuesShape = z
     guides: cueList,
     /** What stands before the words to search for. */
     search: cueList,
+    /** Words that tell nothing of what somebody searches for. */
+    filler: cueList,
     errorCode: cueList,
     /** The word "code" by itself, which may mean any code. */
     code: cueList,

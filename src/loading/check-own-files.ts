@@ -11,7 +11,7 @@ import type { JsonFiles } from './json-files';
 
 const families = familyNames.join('|');
 const EXPECTED = new RegExp(
-  `^(?:catalog/(?:${families}|guides)|locales/[^/]+/(?:${families}|guides|phrases|cues|learn))\\.json$`,
+  `^(?:catalog/(?:${families}|guides)|locales/[^/]+/(?:${families}|guides|phrases|cues|learn|synonyms))\\.json$`,
 );
 
 /** Lists files of an organization's folder that nothing reads: a name that is misspelled must not pass in silence. */
@@ -50,7 +50,9 @@ function takenBy(id: string, families: Families): string | undefined {
 
 /** Lists where an organization's words break the rules that Signpost's own keep, and where its languages do not agree. */
 export function checkOwnWords(own: JsonFiles, { texts }: Catalog): string[] {
-  const words = own.all().filter((path) => path.startsWith('locales/') && !/\/(?:cues|learn)\.json$/.test(path));
+  const words = own
+    .all()
+    .filter((path) => path.startsWith('locales/') && !/\/(?:cues|learn|synonyms)\.json$/.test(path));
   return words.flatMap((path) => {
     const content = own.read(path, z.record(z.unknown())) ?? {};
     const file = own.display(path);

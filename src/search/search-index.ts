@@ -1,93 +1,72 @@
-import MiniSearch from 'minisearch';
 import type { FoundKey } from '../message/topic';
-import { createQueryReader, type Term } from './query';
-import { splitForIndex } from './split-words';
-
-/** One text as it is indexed. */
-export interface IndexedText {
-  readonly key: FoundKey;
-  /** The code as people write it, and without ornament. */
-  readonly code: string;
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly remediation: string;
-  /** Whether many people meet it. */
-  readonly isCommon: boolean;
-}
+import { type Answers, createAnswerFinder, type IndexedText } from './find-answers';
+import { type Concept, createQueryReader, type Vocabulary } from './query';
 
 /** What an index finds: how well, and how much of what was asked for it answers, from 0 to 1. */
 export interface Hit {
   readonly key: FoundKey;
   readonly score: number;
   readonly coverage: number;
+  /** How many of the words that tell something it has just so, or in other words. */
+  readonly words: number;
 }
 
 /** The texts of one language, to be found by words. */
 export type SearchIndex = (text: string) => Hit[];
 
-/** What a text is called says more about it than what it says. */
-const boost = { code: 6, name: 4, title: 4, description: 1.5, remediation: 0.7 };
-const COMMON_BOOST = 1.4;
+/** One thing that was asked for, what answers it, and how much it matters. */
+interface Asked {
+  readonly answers: Answers;
+  readonly bestScore: number;
+  readonly weight: number;
+  readonly words: number;
+}
 
-/** A word in another's place counts less than the one that was typed. */
-const SYNONYM_WEIGHT = 0.6;
+/** A word that tells nothing matters next to nothing. */
+const FILLER_WEIGHT = 0.15;
 
-const LATIN = /^[a-z]+$/;
-const CHINESE = /\p{sc=Han}/u;
+/** What stands in so many texts, such as "sign in", tells little. */
+const COMMON_SHARE = 0.25;
 
-/** Makes the index of one language, which knows words that mean the same. */
-export function createSearchIndex(
-  texts: readonly IndexedText[],
-  synonyms: readonly (readonly string[])[],
-  language: string,
-): SearchIndex {
-  const frequencies = new Map<string, number>();
-  const index = new MiniSearch<IndexedText>({
-    idField: 'key',
-    fields: Object.keys(boost),
-    storeFields: ['isCommon'],
-    tokenize: (text) => splitForIndex(text, language),
-    processTerm: (term) => term,
-  });
-  index.addAll(texts);
-  for (const text of texts) countWords(text, language, frequencies);
-  const readQuery = createQueryReader(synonyms, frequencies, language);
-  const rarity = (word: string) => Math.log(1 + texts.length / (0.5 + (frequencies.get(word) ?? 0)));
+/** How much of the weight of a word comes from how rare it is. */
+const RARITY_SHARE = 0.2;
 
+/** Makes the index of one language. */
+export function createSearchIndex(texts: readonly IndexedText[], vocabulary: Vocabulary): SearchIndex {
+  const { known, find } = createAnswerFinder(texts, vocabulary.language);
+  const readQuery = createQueryReader(vocabulary, known);
   return (text) => {
-    const terms = readQuery(text);
-    const words = [...new Set(terms.flatMap(({ word, instead }) => [word, ...instead.flat()]))];
-    const typed = new Set(terms.map(({ word }) => word));
-    const whole = sum(terms.map(({ word }) => rarity(word)));
-    const results = index.search(words.join(' '), {
-      tokenize: () => words,
-      boost,
-      prefix: (word) => word.length >= 3 || CHINESE.test(word),
-      fuzzy: (word) => (word.length >= 5 && LATIN.test(word) ? 0.2 : false),
-      weights: { fuzzy: 0.3, prefix: 0.5 },
-      boostTerm: (word) => (typed.has(word) ? 1 : SYNONYM_WEIGHT),
-      boostDocument: (_key, _word, stored) => (stored?.isCommon ? COMMON_BOOST : 1),
-    });
-    return results.map(({ id, score, queryTerms }) => {
-      const found = new Set(queryTerms);
-      const covered = sum(terms.filter((term) => isCovered(term, found)).map(({ word }) => rarity(word)));
-      const coverage = covered / whole;
-      // MiniSearch multiplies by the number of words found, however common: "is not" would weigh as much as "redirect uri".
-      return { key: id as FoundKey, score: (score / queryTerms.length) * coverage ** 2, coverage };
-    });
+    const concepts = readQuery(text);
+    if (concepts.every(({ isFiller }) => isFiller)) return [];
+    const asked = concepts.map((concept) => toAsked(concept, find(concept), texts.length));
+    const keys = new Set(asked.flatMap(({ answers }) => [...answers.keys()]));
+    return [...keys].map((key) => toHit(key, asked));
   };
 }
 
-function isCovered({ word, instead }: Term, found: ReadonlySet<string>): boolean {
-  return found.has(word) || instead.some((words) => words.every((each) => found.has(each)));
+function toAsked({ words, isFiller }: Concept, answers: Answers, textCount: number): Asked {
+  const rarity = Math.log(1 + textCount / (0.5 + answers.size)) / Math.log(1 + 2 * textCount);
+  const isTelling = !isFiller && answers.size < textCount * COMMON_SHARE;
+  return {
+    answers,
+    bestScore: Math.max(...[...answers.values()].map(({ score }) => score)),
+    weight: (isFiller ? FILLER_WEIGHT : 1) * Math.sqrt(words.length) * (1 - RARITY_SHARE + RARITY_SHARE * rarity),
+    words: isTelling ? words.length : 0,
+  };
 }
 
-function countWords(text: IndexedText, language: string, frequencies: Map<string, number>): void {
-  const whole = [text.code, text.name, text.title, text.description, text.remediation].join('\n');
-  for (const word of new Set(splitForIndex(whole, language))) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function toHit(key: FoundKey, asked: readonly Asked[]): Hit {
+  let answered = 0;
+  let score = 0;
+  let words = 0;
+  for (const each of asked) {
+    const answer = each.answers.get(key);
+    if (!answer) continue;
+    answered += each.weight * answer.coverage;
+    // A rare word must not outweigh all others: each counts by its best answer.
+    score += (each.weight * answer.score) / each.bestScore;
+    if (answer.coverage === 1) words += each.words;
+  }
+  const coverage = answered / asked.reduce((whole, { weight }) => whole + weight, 0);
+  return { key, score: score * coverage ** 2, coverage, words };
 }

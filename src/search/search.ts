@@ -3,13 +3,15 @@ import type { Text } from '../catalog/entry';
 import { parseKey } from '../families/code';
 import { type Families, writeCode } from '../families/families';
 import type { FoundKey } from '../message/topic';
-import { createSearchIndex, type Hit, type IndexedText, type SearchIndex } from './search-index';
+import type { IndexedText } from './find-answers';
+import type { Vocabulary } from './query';
+import { createSearchIndex, type Hit, type SearchIndex } from './search-index';
 
 /** Finds codes and guides by words, parts of words and names, the best first; in any language, that of the reader first. */
-export type Search = (text: string, language: string) => FoundKey[];
+export type Search = (text: string, language: string) => Hit[];
 
 /** Words that mean the same, by language. */
-export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type Synonyms = ReadonlyMap<string, Vocabulary['synonyms']>;
 
 const MAX_FOUND = 10;
 
@@ -21,12 +23,20 @@ const SATISFYING_COVERAGE = 0.8;
 const OTHER_LANGUAGE_WEIGHT = 0.8;
 
 /** Makes the search. The index of a language is made when somebody first needs it. */
-export function createSearch(catalog: Catalog, families: Families, synonyms: Synonyms): Search {
+export function createSearch(
+  catalog: Catalog,
+  families: Families,
+  words: { readonly synonyms: Synonyms; readonly fillers: readonly string[] },
+): Search {
   const indexes = new Map<string, SearchIndex>();
   const indexOf = (language: string) => {
     const index =
       indexes.get(language) ??
-      createSearchIndex(textsIn(language, catalog, families), synonyms.get(language) ?? [], language);
+      createSearchIndex(textsIn(language, catalog, families), {
+        language,
+        synonyms: words.synonyms.get(language) ?? [],
+        fillers: words.fillers,
+      });
     indexes.set(language, index);
     return index;
   };
@@ -40,8 +50,7 @@ export function createSearch(catalog: Catalog, families: Families, synonyms: Syn
     for (const hit of all) {
       if (hit.coverage >= MIN_COVERAGE && hit.score > (best.get(hit.key)?.score ?? 0)) best.set(hit.key, hit);
     }
-    const sorted = [...best.values()].sort((a, b) => b.score - a.score);
-    return sorted.slice(0, MAX_FOUND).map(({ key }) => key);
+    return [...best.values()].sort((a, b) => b.score - a.score).slice(0, MAX_FOUND);
   };
 }
 

@@ -10,10 +10,15 @@ export function readCardText(card: unknown): string {
 }
 
 function linesOf(node: unknown, depth: number): string[] {
-  if (typeof node !== 'object' || node === null || depth > MAX_DEPTH) return [];
+  if (typeof node !== 'object' || node === null || depth > MAX_DEPTH || isAction(node)) return [];
   const own = SHOWN.map((name): unknown => Reflect.get(node, name)).filter((value) => typeof value === 'string');
   return [
     ...(own.length > 0 ? [own.join(': ')] : []),
     ...Object.values(node).flatMap((child) => linesOf(child, depth + 1)),
   ];
+}
+
+/** What a button says is nothing that happened. */
+function isAction(node: object): boolean {
+  return 'type' in node && typeof node.type === 'string' && node.type.startsWith('Action.');
 }

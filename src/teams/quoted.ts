@@ -1,6 +1,7 @@
 import { toPlainText } from '../message/plain-text';
 import { readCardText } from './card-text';
 import type { Incoming } from './incoming';
+import { parseContent } from './parse-content';
 import { splitQuotes } from './split-quotes';
 
 /** The name of who is quoted: digits in names are no codes. */
@@ -31,25 +32,15 @@ function textsOf({ contentType, content }: Attachment): (string | undefined)[] {
     case 'text/html':
       return typeof content === 'string' ? splitQuotes(content).quotes.map((quote) => quote.replace(AUTHOR, ' ')) : [];
     case 'messageReference':
-      return [textOf(parsed(content), 'messagePreview')];
+      return [textOf(parseContent(content), 'messagePreview')];
     case 'forwardedMessageReference':
-      return [textOf(parsed(content), 'originalMessageContent')];
+      return [textOf(parseContent(content), 'originalMessageContent')];
     default:
-      return contentType?.startsWith('application/vnd.microsoft.card.') ? [readCardText(parsed(content))] : [];
+      return contentType?.startsWith('application/vnd.microsoft.card.') ? [readCardText(parseContent(content))] : [];
   }
 }
 
 function textOf(content: unknown, property: string): string | undefined {
   const value: unknown = typeof content === 'object' && content !== null ? Reflect.get(content, property) : undefined;
   return typeof value === 'string' ? value : undefined;
-}
-
-/** Teams sends the content of some attachments as JSON in a string. */
-function parsed(content: unknown): unknown {
-  if (typeof content !== 'string') return content;
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }

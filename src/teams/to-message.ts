@@ -4,6 +4,7 @@ import type { Audience, Message } from '../message/message';
 import { toPlainText } from '../message/plain-text';
 import type { Incoming } from './incoming';
 import { isMentioned, removeMentions } from './mentions';
+import { readOwnCard } from './own-card';
 import { readQuoted } from './quoted';
 import { readPress } from './read-press';
 import { repeats } from './repeats';
@@ -15,13 +16,17 @@ export function toMessage(activity: Incoming, library: Library): Message | undef
   const text = readText(activity);
   const read = readPress(activity.value, library);
   // What was written beside a press that makes no sense may make some.
-  const pressed = read === OUTDATED && text !== '' ? undefined : read;
+  const press = read === OUTDATED && text !== '' ? undefined : read;
+  // Who sends a card of Signpost's has it already, and wants something of it only if they say so.
+  const ownCard = text === '' ? readOwnCard(activity, library) : undefined;
+  const isTold = isPersonal(activity) && !ownCard;
+  const pressed = press ?? ownCard;
   const quoted = readQuoted(activity);
   return {
     text,
     ...(quoted === undefined ? {} : { quoted }),
     hasPicture: activity.attachments?.some(({ contentType }) => contentType?.startsWith('image/')) ?? false,
-    isAddressed: pressed !== undefined || isPersonal(activity) || isMentioned(activity),
+    isAddressed: press !== undefined || isTold || isMentioned(activity),
     ...readAudience(activity),
     ...(pressed ? { pressed } : {}),
   };

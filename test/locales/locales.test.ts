@@ -21,6 +21,7 @@ const codeFiles = tags
   .filter(({ file }) => existsSync(join(root, file)));
 const phraseFiles = tags.flatMap((tag) => [`locales/${tag}/phrases.json`, `locales/${tag}/cues.json`]);
 const learnFiles = tags.map((tag) => `locales/${tag}/learn.json`);
+const synonymFiles = tags.map((tag) => `locales/${tag}/synonyms.json`);
 
 test('none of the languages that Signpost began with is lost', () => {
   expect(tags).toEqual(expect.arrayContaining(['en', 'nb', 'nl', 'sv', 'zh-Hans']));
@@ -33,8 +34,25 @@ test('each language has a glossary for those who write in it', () => {
 test('no folder holds a file that nothing reads', () => {
   const files = tags.flatMap((tag) => readdirSync(join(root, 'locales', tag)).map((name) => `locales/${tag}/${name}`));
   expect(
-    files.filter((file) => ![...phraseFiles, ...learnFiles, ...codeFiles.map(({ file }) => file)].includes(file)),
+    files.filter(
+      (file) => ![...phraseFiles, ...learnFiles, ...synonymFiles, ...codeFiles.map(({ file }) => file)].includes(file),
+    ),
   ).toEqual([]);
+});
+
+describe.each(tags)('the words that mean the same in %s', (tag) => {
+  const groups: string[][] = JSON.parse(read(`locales/${tag}/synonyms.json`));
+  const texts = codeFiles.filter(({ file }) => file.startsWith(`locales/${tag}/`)).map(({ file }) => read(file));
+  const said = texts.join('\n').toLowerCase();
+
+  test('begin with one that the texts use, since all others stand for it', () => {
+    expect(groups.map(([first = '']) => first).filter((first) => !said.includes(first))).toEqual([]);
+  });
+
+  test('stand each in one group, in lower case', () => {
+    const words = groups.flat();
+    expect(words.filter((word, at) => words.indexOf(word) !== at || word !== word.toLowerCase())).toEqual([]);
+  });
 });
 
 test('every text is written as texts of Signpost are', () => {
