@@ -1,16 +1,22 @@
 // @ts-check
+import { conversationOf } from './tab.js';
 
-/** @typedef {'personal' | 'channel'} Place */
+/** @typedef {import('./tab.js').Place} Place */
+/** @typedef {{ place: Place, conversationId: string }} Where */
 
-const BOT = { id: '28:signpost', name: 'Signpost' };
-const PERSON = {
+/** @typedef {{ type: string, id?: string, entities?: object[], channelData?: object, [field: string]: unknown }} Fields what sets an activity apart */
+
+/** Signpost as Teams names it. */
+export const BOT = { id: '28:signpost', name: 'Signpost' };
+
+/** Who uses the page: in every tab, place and language the same person to the bot. */
+export const PERSON = {
   id: '29:local-person',
   name: 'You',
   aadObjectId: '3c9e5b1a-7d42-4f0e-9a68-51b7c2d4e6f8',
 };
-const TENANT_ID = '7a1d0c52-84be-4e39-b6f5-2f90a3c8d714';
-const PERSONAL_CHAT_ID = 'a:local-personal';
-const CHANNEL_ID = '19:local-channel@thread.tacv2';
+
+const TENANT = { id: '7a1d0c52-84be-4e39-b6f5-2f90a3c8d714' };
 const TEAM_ID = '19:local-team@thread.tacv2';
 
 /** Teams sends a region with the language; these are the ones it sends for the languages Signpost speaks. */
@@ -23,55 +29,36 @@ const TEAMS_LOCALES = new Map([
 ]);
 
 /**
- * Writes what the person typed or pressed as the activity that Teams would send.
+ * Writes what the person did as the activity that Teams would send. `now` is handed in by tests only.
  *
- * `threadId` is the root message of the channel thread to go on with; without it a channel message opens its own thread.
- * `id` and `now` are handed in by tests only.
- *
- * @param {object} message
- * @param {string} [message.text] what was typed; absent when a button was pressed
- * @param {unknown} [message.value] what the pressed button carries
- * @param {Place} message.place
- * @param {string} message.language BCP 47 tag
- * @param {boolean} [message.isMentioned] whether the message names the bot; a channel message reaches it only then
- * @param {string} [message.replyToId]
- * @param {string} [message.threadId]
- * @param {string} message.serviceUrl
- * @param {string} [message.id]
- * @param {Date} [message.now]
+ * @param {Fields} fields
+ * @param {Where} where
+ * @param {{ language: string, serviceUrl: string, now?: Date }} circumstances `language` is a BCP 47 tag
  */
-export function toActivity({
-  text,
-  value,
-  place,
-  language,
-  isMentioned = false,
-  replyToId,
-  threadId,
-  serviceUrl,
-  now = new Date(),
-  id = newId(now),
-}) {
+export function toActivity(
+  { id, entities = [], channelData, ...fields },
+  { place, conversationId },
+  { language, serviceUrl, now = new Date() },
+) {
   const locale = TEAMS_LOCALES.get(language) ?? language;
-  const mention =
-    isMentioned && text !== undefined ? { type: 'mention', mentioned: BOT, text: `<at>${BOT.name}</at>` } : undefined;
   return {
-    type: 'message',
-    id,
+    ...fields,
+    id: id ?? newId(now),
     timestamp: now.toISOString(),
     localTimestamp: toLocalTimestamp(now),
     channelId: 'msteams',
     serviceUrl,
     from: PERSON,
     recipient: BOT,
-    conversation: toConversation(place, threadId ?? id),
+    conversation: {
+      id: conversationId,
+      conversationType: place,
+      tenantId: TENANT.id,
+      ...(place === 'channel' && { isGroup: true }),
+    },
     locale,
-    ...(text !== undefined && { text: mention ? `${mention.text} ${text}` : text, textFormat: 'plain' }),
-    ...(value !== undefined && { value }),
-    ...(replyToId !== undefined && { replyToId }),
-    entities: [toClientInfo(locale), ...(mention ? [mention] : [])],
-    channelData: toChannelData(place),
-    deliveryMode: 'expectReplies',
+    entities: [toClientInfo(locale), ...entities],
+    channelData: { ...toChannelData(place), ...channelData },
   };
 }
 
@@ -80,26 +67,15 @@ export function newId(now = new Date()) {
   return `${now.getTime()}${Math.random().toString().slice(2, 10)}`;
 }
 
-/** @param {Place} place @param {string} rootId */
-function toConversation(place, rootId) {
-  if (place === 'personal') return { id: PERSONAL_CHAT_ID, conversationType: 'personal', tenantId: TENANT_ID };
-  return {
-    id: `${CHANNEL_ID};messageid=${rootId}`,
-    conversationType: 'channel',
-    isGroup: true,
-    tenantId: TENANT_ID,
-  };
-}
-
 /** @param {Place} place */
 function toChannelData(place) {
-  const tenant = { id: TENANT_ID };
-  if (place === 'personal') return { tenant };
+  if (place === 'personal') return { tenant: TENANT };
+  const channelId = conversationOf('channel');
   return {
-    tenant,
-    teamsChannelId: CHANNEL_ID,
+    tenant: TENANT,
+    teamsChannelId: channelId,
     teamsTeamId: TEAM_ID,
-    channel: { id: CHANNEL_ID },
+    channel: { id: channelId },
     team: { id: TEAM_ID },
   };
 }

@@ -1,19 +1,48 @@
 // @ts-check
-import { newId } from './activity.js';
+import { toActivity } from './activity.js';
 
-/** @typedef {import('./render-reply.js').Reply} Reply */
-/** @typedef {{ replies: Reply[], problem?: string }} Answer `problem` says what to do, with commands between backticks */
+/** @typedef {import('./activity.js').Fields} Fields */
+/** @typedef {import('./activity.js').Where} Where */
+/** @typedef {ReturnType<typeof createBot>} Bot */
+/** @typedef {{ body?: any, problem?: string }} Answer `problem` says what to do, with commands between backticks */
 
 const TIMEOUT_SECONDS = 30;
 const SEE_TERMINAL = 'The terminal where `npm start` runs says why.';
+const NOT_THERE = 'The bot does not answer. Is `npm start` still running?';
 
 /**
- * Hands an activity to the bot and waits for the replies.
+ * Hands activities to the bot, in the name of the person whose language is chosen.
  *
- * @param {object} activity
- * @returns {Promise<Answer>}
+ * @param {() => string} language
+ * @param {() => Promise<string | undefined>} serviceUrl where the bot sends its replies
  */
-export async function askBot(activity) {
+export function createBot(language, serviceUrl) {
+  /** Resolves as soon as the bot is done. Its replies come by another way. @param {Fields} fields @param {Where} where @returns {Promise<Answer>} */
+  async function send(fields, where) {
+    const url = await serviceUrl();
+    if (url === undefined) return { problem: NOT_THERE };
+    return post(toActivity(fields, where, { language: language(), serviceUrl: url }));
+  }
+
+  return {
+    language,
+    send,
+
+    /**
+     * Asks for something that the bot answers at once.
+     *
+     * @param {string} name
+     * @param {object} value
+     * @param {Where} where
+     * @param {string} [replyToId]
+     */
+    invoke: (name, value, where, replyToId) =>
+      send({ type: 'invoke', name, value, ...(replyToId && { replyToId }) }, where),
+  };
+}
+
+/** @param {object} activity @returns {Promise<Answer>} */
+async function post(activity) {
   try {
     const response = await fetch('/api/messages', {
       method: 'POST',
@@ -21,20 +50,12 @@ export async function askBot(activity) {
       body: JSON.stringify(activity),
       signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
     });
-    if (!response.ok) return { replies: [], problem: explainStatus(response.status) };
-    return { replies: toReplies(await response.text()) };
+    if (!response.ok) return { problem: explainStatus(response.status) };
+    const text = await response.text();
+    return text === '' ? {} : { body: JSON.parse(text) };
   } catch (error) {
-    return { replies: [], problem: explainFailure(error) };
+    return { problem: explainFailure(error) };
   }
-}
-
-/** @param {string} body empty when the bot keeps silent @returns {Reply[]} */
-function toReplies(body) {
-  const { activities = [] } = body ? JSON.parse(body) : {};
-  // Teams gives every message of the bot an id; the bot's direct answer has none yet.
-  return activities
-    .filter((/** @type {{ type: string }} */ { type }) => type === 'message')
-    .map((/** @type {Partial<Reply>} */ reply) => ({ ...reply, id: reply.id ?? newId() }));
 }
 
 /** @param {number} status */
@@ -54,5 +75,5 @@ function explainFailure(error) {
   if (error instanceof DOMException && error.name === 'TimeoutError') {
     return `The bot has not answered for ${TIMEOUT_SECONDS} seconds. ${SEE_TERMINAL}`;
   }
-  return 'The bot does not answer. Is `npm start` still running?';
+  return NOT_THERE;
 }

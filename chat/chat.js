@@ -1,48 +1,104 @@
 // @ts-check
-import { newId, toActivity } from './activity.js';
-import { askBot } from './bot.js';
+import { createBot } from './bot.js';
 import { createComposer } from './composer.js';
-import { addMessage, addNote, addProblem, addReply, createConversation, startWaiting } from './conversation.js';
-import { examples } from './examples.js';
-import { loadLanguages, pickLanguage } from './languages.js';
-import { element, part } from './page.js';
-import { renderReply } from './render-reply.js';
+import { createConnectionNotice } from './connection.js';
+import { createConversation } from './conversation.js';
+import { createEvents } from './events.js';
+import { createExchange } from './exchange.js';
+import { createExplainDialog } from './explain-dialog.js';
+import { readResults } from './extension-result.js';
+import { createHeader } from './header.js';
+import { createLiveCards } from './live-cards.js';
+import { createMessageMenu } from './message-menu.js';
+import { createMessages } from './messages.js';
+import { part } from './page.js';
+import { createPerson } from './person.js';
+import { createReplyFoot } from './reply-foot.js';
+import { createSearch } from './search.js';
 import { readSetting, saveSetting } from './settings.js';
+import { conversationOf, startOver } from './tab.js';
+import { addNote } from './thread.js';
+import { createWelcome } from './welcome.js';
 
-/** @typedef {import('./activity.js').Place} Place */
-/** @typedef {import('./conversation.js').Thread} Thread */
-/** @typedef {{ text?: string, value?: unknown, isMentioned?: boolean, replyToId?: string }} Outgoing */
+/** @typedef {import('./message.js').Message} Message */
+/** @typedef {import('./thread.js').Composer} Composer */
 
-const language = part('language', HTMLSelectElement);
-const welcome = part('welcome', HTMLElement);
-const conversation = createConversation(part('conversation', HTMLElement));
-const composer = createComposer(send);
+const header = createHeader({ onPlace: showPlace, onLanguage: changeLanguage, onClient: changeClient });
+const showConnection = createConnectionNotice(() => events.connect());
+const events = createEvents((event) => messages.receive(event), showConnection);
+const bot = createBot(header.language, events.serviceUrl);
+const exchange = createExchange(bot, events);
 
-setUpTheme();
-setUpPlaces();
-setUpExamples();
-part('clear', HTMLButtonElement).addEventListener('click', () => {
-  conversation.clear(place());
-  showPlace();
-  composer.focus();
+const search = createSearch(bot, here);
+const explain = createExplainDialog(bot, rememberChoice);
+const openMenu = createMessageMenu(menuOf);
+
+const composer = createComposer(part('composer', HTMLFormElement), {
+  id: 'composer-text',
+  label: 'Message to Signpost',
+  placeholder: 'Paste an error or a code',
+  end: 'Clear',
+  onEnd: clear,
+  send: (draft) => person.post(header.place(), draft),
+  search,
+  unfurl,
 });
-setUpLanguages();
+const conversation = createConversation(
+  part('conversation', HTMLElement),
+  () => composer,
+  (thread) => createReplyFoot({ send: (draft) => person.reply(thread, draft), search, unfurl }),
+);
+const cards = createLiveCards(bot, {
+  isOld: header.isOldClient,
+  press: (message, pressed) => person.press(message, pressed),
+  notice: rememberChoice,
+  tell: ({ thread }, text) => addNote(thread, text),
+});
+const messages = createMessages(conversation, cards, openMenu);
+const person = createPerson(conversation, messages, exchange);
+const welcome = createWelcome(
+  (text) => {
+    person.post(header.place(), { text, isMentioned: header.place() === 'channel', attachments: [] });
+    composer.focus();
+  },
+  (place) => person.install(conversation.whole(place)),
+);
 
-/** @param {string} text */
-function send(text) {
-  const id = newId();
-  const thread = conversation.openThread(place(), id);
-  const isMentioned = composer.isMentioned(thread.place);
-  welcome.hidden = true;
-  addMessage(thread, text, isMentioned);
-  exchange(thread, { text, isMentioned }, id);
+// A browser that reloads the page may bring back the place that was chosen.
+showPlace();
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  search(composer);
+});
+
+function showPlace() {
+  const place = header.place();
+  welcome.show(place);
+  conversation.show(place);
+  composer.show(place);
+  cards.refresh();
 }
 
-/** @param {Thread} thread @param {string} replyToId @param {{ title: string, data: unknown }} pressed */
-function press(thread, replyToId, { title, data }) {
-  addNote(thread, `You pressed “${title}”`);
-  rememberChoice(data);
-  exchange(thread, { value: data, replyToId });
+function clear() {
+  conversation.clear(header.place());
+  startOver(header.place());
+  showPlace();
+  composer.focus();
+}
+
+function changeLanguage() {
+  cards.refresh();
+  if (!readSetting('chosenLanguage')) return;
+  addNote(
+    conversation.whole(header.place()),
+    'You chose a language in the chat, and it wins: send `language` and press Automatic to follow this menu',
+  );
+}
+
+function changeClient() {
+  cards.redraw();
+  cards.refresh();
 }
 
 /** The bot keeps a language that was pressed, and then no longer follows the menu of this page. @param {unknown} data */
@@ -51,102 +107,24 @@ function rememberChoice(data) {
   if (action === 'chooseLanguage') saveSetting('chosenLanguage', chosen === 'automatic' ? '' : `${chosen}`);
 }
 
-/** Sends to the bot and shows what comes back, in the same thread. @param {Thread} thread @param {Outgoing} outgoing @param {string} [id] */
-async function exchange(thread, outgoing, id = newId()) {
-  const stopWaiting = startWaiting(thread);
-  const { replies, problem } = await askBot(
-    toActivity({
-      ...outgoing,
-      id,
-      place: thread.place,
-      threadId: thread.id,
-      language: language.value,
-      serviceUrl: location.origin,
-    }),
-  );
-  stopWaiting();
-  for (const reply of replies) {
-    addReply(
-      thread,
-      reply,
-      renderReply(reply, (pressed) => press(thread, reply.id, pressed)),
-    );
-  }
-  if (problem) addProblem(thread, problem, () => exchange(thread, outgoing));
-  else if (replies.length === 0) addNote(thread, explainSilence(thread, outgoing));
+/** @param {Message} message */
+function menuOf(message) {
+  const isInChannel = message.thread.place === 'channel';
+  return [
+    { label: 'Explain this error', act: () => explain(message) },
+    ...(isInChannel ? [{ label: 'Ask Signpost about this', act: () => person.askAbout(message) }] : []),
+    ...(message.isMine && message.text && !isInChannel ? [{ label: 'Edit', act: () => person.edit(message) }] : []),
+  ];
 }
 
-/** @param {Thread} thread @param {Outgoing} outgoing */
-function explainSilence({ place }, { text, isMentioned }) {
-  return place === 'channel' && text !== undefined && !isMentioned
-    ? 'No reply: in a channel Signpost answers only when mentioned'
-    : 'No reply: Signpost kept silent';
+/** Where the message extension is used. */
+function here() {
+  const place = header.place();
+  return { place, conversationId: conversationOf(place) };
 }
 
-/** @returns {Place} */
-function place() {
-  return part('place-channel', HTMLInputElement).checked ? 'channel' : 'personal';
-}
-
-function showPlace() {
-  welcome.hidden = !conversation.isEmpty(place());
-  for (const hint of welcome.querySelectorAll('p')) hint.hidden = hint.dataset.place !== place();
-  conversation.show(place());
-  composer.show(place());
-}
-
-function setUpPlaces() {
-  for (const id of ['place-personal', 'place-channel']) {
-    part(id, HTMLInputElement).addEventListener('change', showPlace);
-  }
-  // A browser that reloads the page may bring back the radio that was chosen.
-  showPlace();
-}
-
-function setUpExamples() {
-  const items = examples.map(({ label, text }) => {
-    const button = element('button', 'example', element('span', 'label', label), ' ', element('span', 'preview', text));
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      send(text);
-      composer.focus();
-    });
-    return element('li', '', button);
-  });
-  part('examples', HTMLUListElement).append(...items);
-}
-
-function setUpTheme() {
-  const theme = part('theme', HTMLSelectElement);
-  theme.value = readSetting('theme') ?? 'system';
-  if (theme.value === '') theme.value = 'system';
-  const apply = () => {
-    document.documentElement.dataset.theme = theme.value;
-  };
-  apply();
-  theme.addEventListener('change', () => {
-    apply();
-    saveSetting('theme', theme.value);
-  });
-}
-
-async function setUpLanguages() {
-  const languages = await loadLanguages();
-  const options = languages.map(({ tag, name }) => {
-    const option = new Option(name, tag);
-    option.lang = tag;
-    return option;
-  });
-  const chosen = readSetting('language');
-  language.replaceChildren(...options);
-  language.value = pickLanguage(chosen ? [chosen, ...navigator.languages] : navigator.languages, languages);
-  language.addEventListener('change', () => {
-    saveSetting('language', language.value);
-    if (!readSetting('chosenLanguage')) return;
-    const thread = conversation.openThread(place(), newId());
-    addNote(
-      thread,
-      'You chose a language in the chat, and it wins: send `language` and press Automatic to follow this menu',
-    );
-  });
+/** @param {string} url */
+async function unfurl(url) {
+  const [result] = readResults(await bot.invoke('composeExtension/queryLink', { url }, here()));
+  return result?.attachment;
 }

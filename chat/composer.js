@@ -1,19 +1,69 @@
 // @ts-check
-import { part } from './page.js';
+import { createDraftCard } from './draft-card.js';
+import { findLink } from './link.js';
+import { part, within } from './page.js';
 
-/** @typedef {import('./activity.js').Place} Place */
+/** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./message.js').Attachment} Attachment */
+/** @typedef {{ text: string, isMentioned: boolean, attachments: Attachment[] }} Draft */
 
 /**
- * Makes the message box grow with what is in it and send it.
- *
- * @param {(text: string) => void} send
+ * @typedef {object} ComposerHost
+ * @property {string} id of the field
+ * @property {string} label
+ * @property {string} placeholder
+ * @property {string} end what the button in the corner says
+ * @property {() => void} onEnd
+ * @property {(draft: Draft) => void} send
+ * @property {(composer: import('./thread.js').Composer) => void} search
+ * @property {(url: string) => Promise<Attachment | undefined>} unfurl finds the card of a pasted address
  */
-export function createComposer(send) {
-  const form = part('composer', HTMLFormElement);
-  const textarea = part('composer-text', HTMLTextAreaElement);
-  const mention = part('mention', HTMLInputElement);
-  const mentionChoice = part('mention-choice', HTMLLabelElement);
-  const mentionPill = part('mention-pill', HTMLElement);
+
+/**
+ * Makes a message box that grows with what is in it, takes a card along and sends both.
+ *
+ * @param {HTMLFormElement} form
+ * @param {ComposerHost} host
+ */
+export function createComposer(form, { id, label, placeholder, end, onEnd, send, search, unfurl }) {
+  form.append(part('composer-template', HTMLTemplateElement).content.cloneNode(true));
+  form.setAttribute('aria-label', label);
+  const textarea = within(form, 'textarea', HTMLTextAreaElement);
+  const mention = within(form, '.mention-choice input', HTMLInputElement);
+  const mentionChoice = within(form, '.mention-choice', HTMLLabelElement);
+  const pill = within(form, '.pill', HTMLElement);
+  const endButton = within(form, '.end', HTMLButtonElement);
+  const card = createDraftCard(within(form, '.draft-card', HTMLElement), () => textarea.focus());
+  const hint = within(form, '.hint', HTMLElement);
+  textarea.id = id;
+  hint.id = `${id}-hint`;
+  textarea.setAttribute('aria-describedby', hint.id);
+  textarea.placeholder = placeholder;
+  textarea.setAttribute('aria-label', label);
+  endButton.textContent = end;
+
+  const composer = {
+    focus: () => textarea.focus(),
+
+    /** Puts a card beside the text, to be sent with it. @param {Attachment} attachment */
+    insert(attachment) {
+      card.show(attachment);
+      textarea.focus();
+    },
+
+    /** Everything in a personal chat is meant for the bot. @param {Place} place */
+    show(place) {
+      mentionChoice.hidden = place !== 'channel';
+      pill.hidden = place !== 'channel' || !mention.checked;
+    },
+
+    /** Leaves it as it was in the beginning. */
+    reset() {
+      textarea.value = '';
+      grow(textarea);
+      card.remove();
+    },
+  };
 
   textarea.addEventListener('input', () => grow(textarea));
   textarea.addEventListener('keydown', (event) => {
@@ -22,31 +72,33 @@ export function createComposer(send) {
     event.preventDefault();
     form.requestSubmit();
   });
+  textarea.addEventListener('paste', async ({ clipboardData }) => {
+    const link = findLink(clipboardData?.getData('text') ?? '');
+    if (link && card.isEmpty()) card.showWhenReady(unfurl(link));
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const text = textarea.value;
+    const draft = {
+      text: textarea.value,
+      isMentioned: !mentionChoice.hidden && mention.checked,
+      attachments: card.content(),
+    };
     textarea.focus();
-    if (text.trim() === '') return;
-    textarea.value = '';
-    grow(textarea);
-    send(text);
+    if (draft.text.trim() === '' && draft.attachments.length === 0) return;
+    composer.reset();
+    send(draft);
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    search(composer);
   });
   mention.addEventListener('change', () => {
-    mentionPill.hidden = !mention.checked;
+    pill.hidden = !mention.checked;
   });
-
-  return {
-    focus: () => textarea.focus(),
-
-    /** Everything in a personal chat is meant for the bot. @param {Place} place */
-    isMentioned: (place) => place === 'channel' && mention.checked,
-
-    /** @param {Place} place */
-    show(place) {
-      mentionChoice.hidden = place !== 'channel';
-      mentionPill.hidden = place !== 'channel' || !mention.checked;
-    },
-  };
+  within(form, '.search-button', HTMLButtonElement).addEventListener('click', () => search(composer));
+  endButton.addEventListener('click', onEnd);
+  return composer;
 }
 
 /** @param {HTMLTextAreaElement} textarea */

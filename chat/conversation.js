@@ -1,19 +1,57 @@
 // @ts-check
 import { element } from './page.js';
+import { conversationOf } from './tab.js';
 
-/** @typedef {import('./activity.js').Place} Place */
-/** @typedef {{ place: Place, id?: string, element: HTMLElement }} Thread `id` is that of the root message, in a channel */
+/** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./thread.js').Thread} Thread */
+/** @typedef {import('./thread.js').Composer} Composer */
+/** @typedef {import('./message.js').Message} Message */
 
-/** Pastes beyond these sizes scroll inside their bubble, so that the answer stays in sight. */
-const LONG_CHARACTERS = 900;
-const LONG_LINES = 14;
+const ROOT = ';messageid=';
 
-/** Splits the log into the two places, each with its own history. @param {HTMLElement} log */
-export function createConversation(log) {
+/**
+ * Splits the log into the two places: a personal chat, and a channel with its threads.
+ *
+ * @param {HTMLElement} log
+ * @param {() => Composer} mainComposer where posts and the messages of the personal chat are written
+ * @param {(thread: Thread) => { foot: HTMLElement, composer: () => Composer }} createFoot where replies in a channel are written
+ */
+export function createConversation(log, mainComposer, createFoot) {
   const histories = {
     personal: log.appendChild(element('div', 'history personal')),
     channel: log.appendChild(element('div', 'history channel')),
   };
+  /** @type {Map<string, Thread>} */
+  const threads = new Map();
+  /** @type {Map<string, Message>} */
+  const messages = new Map();
+
+  /** A place as a whole: a channel beyond its threads. @param {Place} place @returns {Thread} */
+  function whole(place) {
+    return { place, conversationId: conversationOf(place), element: histories[place], composer: mainComposer };
+  }
+
+  /** @param {string} conversationId @returns {Thread} */
+  function openPost(conversationId) {
+    const list = element('section', 'thread');
+    list.setAttribute('aria-label', 'Thread');
+    /** @type {Thread} */
+    const thread = { place: 'channel', conversationId, element: list, composer: mainComposer };
+    Object.assign(thread, createFoot(thread));
+    if (thread.foot) list.append(thread.foot);
+    histories.channel.append(list);
+    return thread;
+  }
+
+  /** @param {string} conversationId @returns {Thread} */
+  function threadOf(conversationId) {
+    const known = threads.get(conversationId);
+    if (known) return known;
+    const thread = conversationId === conversationOf('personal') ? whole('personal') : openPost(conversationId);
+    threads.set(conversationId, thread);
+    return thread;
+  }
+
   return {
     /** @param {Place} place */
     show(place) {
@@ -22,88 +60,31 @@ export function createConversation(log) {
       histories[place].lastElementChild?.scrollIntoView({ block: 'nearest' });
     },
 
-    /** @param {Place} place */
-    isEmpty: (place) => !histories[place].hasChildNodes(),
+    whole,
 
     /** @param {Place} place */
-    clear: (place) => histories[place].replaceChildren(),
-
-    /** In a chat everything is one thread; in a channel each message opens one. @param {Place} place @param {string} id @returns {Thread} */
-    openThread(place, id) {
-      if (place === 'personal') return { place, element: histories.personal };
-      const thread = element('section', 'thread');
-      thread.setAttribute('aria-label', 'Thread');
-      return { place, id, element: histories.channel.appendChild(thread) };
+    clear(place) {
+      histories[place].replaceChildren();
+      for (const [id, { thread }] of messages) if (thread.place === place) messages.delete(id);
+      for (const [id, thread] of threads) if (thread.place === place) threads.delete(id);
     },
+
+    /** In a chat everything is one thread; in a channel each post opens one. @param {Place} place @param {string} id of the message that begins it */
+    begin: (place, id) =>
+      threadOf(place === 'personal' ? conversationOf(place) : `${conversationOf(place)}${ROOT}${id}`),
+
+    /**
+     * Finds where a message of the bot belongs; undefined where it is for another tab. In a channel, what names no thread begins one.
+     *
+     * @param {string} conversationId
+     * @param {string} id of the message
+     */
+    find(conversationId, id) {
+      if (conversationId === conversationOf('channel')) return threadOf(`${conversationId}${ROOT}${id}`);
+      const isOurs = [conversationOf('personal'), conversationOf('channel')].includes(conversationId.split(ROOT)[0]);
+      return isOurs ? threadOf(conversationId) : undefined;
+    },
+
+    messages,
   };
-}
-
-/** @param {Thread} thread @param {string} text @param {boolean} isMentioned */
-export function addMessage(thread, text, isMentioned) {
-  const words = element('div', 'typed', text);
-  if (text.length > LONG_CHARACTERS || text.split('\n', LONG_LINES + 1).length > LONG_LINES) {
-    words.classList.add('long');
-    words.tabIndex = 0;
-    words.setAttribute('role', 'group');
-    words.setAttribute('aria-label', 'Long message, scrolls');
-  }
-  const bubble = element('div', 'bubble text', words);
-  if (isMentioned && thread.place === 'channel') bubble.prepend(element('span', 'mention', '@Signpost'), ' ');
-  append(thread, element('article', 'message mine', byline('You'), bubble));
-}
-
-/** @param {Thread} thread @param {{ locale?: string }} reply @param {HTMLElement[]} bubbles */
-export function addReply(thread, { locale }, bubbles) {
-  const body = element('div', 'bubbles', ...bubbles);
-  if (locale) body.lang = locale;
-  append(thread, element('article', 'message reply', avatar(), byline('Signpost'), body));
-}
-
-/** Adds a quiet line about the conversation; `code` between backticks. @param {Thread} thread @param {string} text */
-export function addNote(thread, text) {
-  const pieces = text.split('`').map((piece, index) => (index % 2 ? element('code', '', piece) : piece));
-  return append(thread, element('p', 'note', ...pieces));
-}
-
-/** Adds a quiet line with a way to try again. @param {Thread} thread @param {string} text @param {() => void} retry */
-export function addProblem(thread, text, retry) {
-  const again = element('button', 'link', 'Send again');
-  again.type = 'button';
-  const note = addNote(thread, text);
-  note.classList.add('problem');
-  note.append(' ', again);
-  again.addEventListener('click', () => {
-    note.remove();
-    retry();
-  });
-}
-
-/** Shows that the bot is at work, until the returned function is called. @param {Thread} thread */
-export function startWaiting(thread) {
-  const dots = element('div', 'typing', ...['', '', ''].map(() => element('span', '')));
-  dots.setAttribute('aria-hidden', 'true');
-  append(thread, dots);
-  return () => dots.remove();
-}
-
-/** @template {HTMLElement} T @param {Thread} thread @param {T} child */
-function append(thread, child) {
-  thread.element.append(child);
-  child.scrollIntoView({ block: 'nearest' });
-  return child;
-}
-
-/** @param {string} name */
-function byline(name) {
-  const now = new Date();
-  const time = element('time', '', now.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }));
-  time.dateTime = now.toISOString();
-  return element('p', 'byline', element('span', 'name', name), ' ', time);
-}
-
-function avatar() {
-  const image = element('img', 'avatar');
-  image.src = '/chat/favicon.svg';
-  image.alt = '';
-  return image;
 }

@@ -29,3 +29,18 @@ export function element(tag, className, ...content) {
   made.append(...content);
   return made;
 }
+
+/**
+ * Finds a part of an element by a selector.
+ *
+ * @template {HTMLElement} T
+ * @param {HTMLElement} whole
+ * @param {string} selector
+ * @param {new () => T} type
+ * @returns {T}
+ */
+export function within(whole, selector, type) {
+  const found = whole.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`${whole.tagName} has no ${type.name} at "${selector}"`);
+}

@@ -3,7 +3,7 @@
 /**
  * Reads what the person chose on an earlier visit; undefined at the first, or where the browser keeps nothing.
  *
- * @param {'language' | 'theme' | 'chosenLanguage'} name
+ * @param {'language' | 'theme' | 'client' | 'chosenLanguage'} name
  * @returns {string | undefined}
  */
 export function readSetting(name) {
@@ -17,7 +17,7 @@ export function readSetting(name) {
 /**
  * Remembers a choice. Where the browser forbids that, the choice holds until the page is closed.
  *
- * @param {'language' | 'theme' | 'chosenLanguage'} name
+ * @param {'language' | 'theme' | 'client' | 'chosenLanguage'} name
  * @param {string} value
  */
 export function saveSetting(name, value) {

@@ -21,7 +21,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment of this process, with `.env` of the working directory beneath it. */
 export function loadConfig(): Config {
-  return readConfig(loadEnvironment());
+  const config = readConfig(loadEnvironment());
+  if (!config.credentials) passBy(LOCAL_HOST);
+  return config;
+}
+
+/** Only this machine, where nobody is asked who they are. */
+const LOCAL_HOST = '127.0.0.1';
+
+/** A proxy does not know what listens on this machine, and the SDK asks one even for that. */
+function passBy(host: string): void {
+  const passed = process.env.NO_PROXY ?? process.env.no_proxy;
+  process.env.NO_PROXY = passed ? `${passed},${host}` : host;
 }
 
 /** Reads only which folder holds an organization's own codes: all that the command line asks of the environment. */
@@ -59,7 +70,7 @@ export function readConfig(environment: Environment): Config {
   if (faults.length > 0) throw new FaultsError(SUBJECT, faults);
   return {
     port,
-    host: credentials ? '0.0.0.0' : '127.0.0.1',
+    host: credentials ? '0.0.0.0' : LOCAL_HOST,
     ...(credentials ? { credentials } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(ownFolder ? { ownFolder } : {}),

@@ -4,6 +4,7 @@ import { loadConfig } from './config';
 import { FaultsError } from './faults';
 import { loadLibrary } from './loading/load-library';
 import { createLog, describeError } from './log';
+import { serveAboutPage } from './server/about-page';
 import { serveChatPage } from './server/chat-page';
 import { createServer, listen } from './server/server';
 import { openStore } from './store/store';
@@ -22,11 +23,13 @@ async function start(): Promise<void> {
   const savedLanguage = createSavedLanguage(store.languageChoices, log);
   const bot = createBot({ library, savedLanguage, welcomes: store.welcomes, log });
   const server = createServer(createReceiver(credentials, bot, log));
-  if (!credentials) serveChatPage(server, library.languages);
+  const localConnector = credentials ? undefined : serveChatPage(server, library.languages);
+  if (credentials) serveAboutPage(server, library.languages);
   const listeningPort = await listen(server, port, host);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ event: 'stopping', signal });
+      localConnector?.end();
       server.close(() => void store.close().finally(() => process.exit(0)));
     });
   }

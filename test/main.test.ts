@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { httpRequest, postActivity } from './server/http-request';
 import { startSignpost, stopAll } from './signpost-process';
 import { personalMessage } from './teams/activities';
+import { startConnector } from './teams/connector';
 
 jest.setTimeout(60_000);
 
@@ -107,7 +108,7 @@ test('a language that was chosen outlives the process', async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('with credentials it is open to other machines, asks who speaks, serves no page, and ends on SIGTERM', async () => {
+test('with credentials it is open to other machines, asks who speaks, serves no chat, and ends on SIGTERM', async () => {
   const signpost = startSignpost({
     PORT: '0',
     MicrosoftAppType: 'MultiTenant',
@@ -116,7 +117,8 @@ test('with credentials it is open to other machines, asks who speaks, serves no 
   });
   const port = await signpost.port;
   expect((await httpRequest(port, '/health', { headers: { host: 'bot.contoso.example' } })).status).toBe(200);
-  expect((await httpRequest(port, '/')).status).toBe(404);
+  expect((await httpRequest(port, '/')).text).toContain('Signpost');
+  expect((await httpRequest(port, '/chat/chat.js')).status).toBe(404);
   expect((await postActivity(port, personalMessage('AADSTS50011'))).status).toBe(401);
 
   expect(await signpost.stop('SIGTERM')).toBe(0);
@@ -128,6 +130,16 @@ test('with credentials it is open to other machines, asks who speaks, serves no 
     { event: 'request_refused' },
     { event: 'stopping', signal: 'SIGTERM' },
   ]);
+});
+
+test('in local mode it replies past a proxy of the environment, which knows nothing of this machine', async () => {
+  const connector = await startConnector();
+  const signpost = startSignpost({ PORT: '0', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: 'contoso.example' });
+  const { serviceUrl } = connector;
+  const { status } = await postActivity(await signpost.port, { ...personalMessage('AADSTS50011'), serviceUrl });
+  const sentCount = connector.sent.length;
+  await Promise.all([signpost.stop(), connector.close()]);
+  expect([status, sentCount]).toEqual([200, 1]);
 });
 
 test('.env of the working directory is read, and yields to the environment', async () => {

@@ -48,7 +48,7 @@ function main(): void {
 }
 
 function linksNote(host: string | undefined): string {
-  return `Its links to website, privacy and terms lead to https://${host}/, where Signpost has no page: set APP_INFO_URL to a page of yours.\n`;
+  return `Its links to website, privacy and terms lead to https://${host}/, where Signpost says what it is and keeps, not who runs it: set APP_INFO_URL to a page of yours that does.\n`;
 }
 
 runCommand(main, USAGE);

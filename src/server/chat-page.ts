@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plugins, type RequestHandler, type Server } from 'restify';
 import type { Languages } from '../language/languages';
+import { type LocalConnector, serveLocalConnector } from './local-connector';
 
 const PAGE_FOLDER = join(__dirname, '..', '..', 'chat');
 
 /** The page needs nothing from outside, and nothing from outside gets in. */
 const CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
-/** Serves the chat page of local mode at `/`, with the official renderer of Adaptive Cards. */
-export function serveChatPage(server: Server, languages: Languages): void {
+/** Serves the chat page of local mode at `/`, with the official renderer of Adaptive Cards and the replies of the bot. */
+export function serveChatPage(server: Server, languages: Languages): LocalConnector {
   server.pre(refuseOtherHosts);
+  server.pre(refuseOtherSites);
   server.get('/', addSecurityHeaders, serveFile(join(PAGE_FOLDER, 'index.html'), 'text/html; charset=utf-8'));
   server.get(
     '/chat/adaptivecards.js',
@@ -24,6 +26,7 @@ export function serveChatPage(server: Server, languages: Languages): void {
     );
   });
   server.get('/chat/*', addSecurityHeaders, plugins.serveStaticFiles(PAGE_FOLDER));
+  return serveLocalConnector(server);
 }
 
 const addSecurityHeaders: RequestHandler = (_request, response, next) => {
@@ -43,5 +46,13 @@ function serveFile(path: string, contentType: string): RequestHandler {
 const refuseOtherHosts: RequestHandler = (request, response, next) => {
   if (/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? '')) return next();
   response.send(403, { code: 'Forbidden', message: 'In local mode Signpost answers only at localhost and 127.0.0.1.' });
+  return next(false);
+};
+
+/** A page of another site may send here, though it could not read the answer: it says where it is from. */
+const refuseOtherSites: RequestHandler = (request, response, next) => {
+  const { origin, host } = request.headers;
+  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return next();
+  response.send(403, { code: 'Forbidden', message: 'In local mode Signpost takes requests of its own page only.' });
   return next(false);
 };

@@ -16,12 +16,25 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 }
 
+/** The parts of an activity that the tests look at. */
+interface SentActivity {
+  readonly type: string;
+  readonly name?: string;
+  readonly id: string;
+  readonly text?: string;
+  readonly locale: string;
+  readonly replyToId?: string;
+  readonly conversation: { readonly id: string };
+  readonly attachments?: readonly { readonly content: string }[];
+  readonly value?: { readonly trigger?: string; readonly data?: unknown };
+}
+
 /** The chat page as a person meets it, and what it should not have done meanwhile. */
 export class ChatPage {
   /** Console errors, which include what the Content Security Policy forbade, and requests to other places. */
   readonly faults: string[] = [];
-  /** The conversation of every message that was sent. */
-  readonly conversations: string[] = [];
+  /** Everything that was sent to the bot. */
+  readonly sent: SentActivity[] = [];
   readonly page: Page;
 
   private constructor(page: Page, origin: string) {
@@ -31,7 +44,7 @@ export class ChatPage {
     });
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('request', (request) => {
-      if (request.method() === 'POST') this.conversations.push(request.postDataJSON().conversation.id);
+      if (request.method() === 'POST') this.sent.push(request.postDataJSON());
       if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
         this.faults.push(request.url());
     });
@@ -49,6 +62,26 @@ export class ChatPage {
     return this.page.locator('#composer-text');
   }
 
+  /** Whether a message from the composer names Signpost. */
+  get mention(): Locator {
+    return this.page.locator('#composer .mention-choice input');
+  }
+
+  get threads(): Locator {
+    return this.page.locator('.thread');
+  }
+
+  /** Goes to the channel, or back to the personal chat. */
+  async goTo(place: 'personal' | 'channel'): Promise<void> {
+    await this.page.locator(`#place-${place}`).check();
+  }
+
+  /** Chooses from the menu of a message. */
+  async chooseFor(message: Locator, name: string): Promise<void> {
+    await message.locator('.menu-button').click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
   get replies(): Locator {
     return this.page.locator('.message.reply:visible');
   }
@@ -60,7 +93,7 @@ export class ChatPage {
   /** Sends a text with the mouse, and waits for what comes back. */
   async send(text: string): Promise<void> {
     await this.composer.fill(text);
-    await this.awaitAnswer(() => this.page.locator('#send').click());
+    await this.awaitAnswer(() => this.page.locator('#composer .send').click());
   }
 
   /** Does something that asks the bot, and waits until its answer is shown. */

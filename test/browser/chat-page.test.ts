@@ -1,7 +1,5 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { library } from '../library';
-import { type SignpostProcess, startSignpost } from '../signpost-process';
-import { ChatPage, launchBrowser } from './browser-page';
+import { useChatPage } from './use-chat-page';
 
 const traceId = '8d3f5a70-1c2e-4b96-a7d8-0e4f6b923100';
 const correlationId = '1b2c7e94-5f60-4d3a-8e11-c9a7d2b0f458';
@@ -10,31 +8,10 @@ Trace ID: ${traceId}
 Correlation ID: ${correlationId}
 Timestamp: 2026-02-03 04:05:06Z`;
 
-let signpost: SignpostProcess;
-let browser: Browser;
-let chat: ChatPage;
-
-beforeAll(async () => {
-  signpost = startSignpost({ PORT: '0' });
-  [browser] = await Promise.all([launchBrowser(), signpost.port]);
-});
-afterAll(async () => {
-  await browser.close();
-  expect(await signpost.stop()).toBe(0);
-});
-
-async function open(options?: BrowserContextOptions): Promise<ChatPage> {
-  chat = await ChatPage.open(browser, `http://127.0.0.1:${await signpost.port}`, options);
-  return chat;
-}
-
-afterEach(async () => {
-  expect(chat.faults).toEqual([]);
-  await chat.close();
-});
+const open = useChatPage();
 
 test('a pasted error is answered with a card: code, title and the identifiers to copy', async () => {
-  await open();
+  const chat = await open();
   await chat.send(signInError);
   expect(await chat.page.locator('.message.mine').textContent()).toContain('signin-oidc');
   const card = await chat.lastCard.innerText();
@@ -45,18 +22,18 @@ test('a pasted error is answered with a card: code, title and the identifiers to
 });
 
 test('what is typed is shown as text, whatever it looks like', async () => {
-  await open();
+  const chat = await open();
   await chat.send('<img src=x onerror="document.title = 1"> **AADSTS50011** [x](javascript:alert(1))');
   expect(await chat.page.locator('.message.mine .typed').textContent()).toContain('<img src=x');
-  expect(await chat.page.locator('.message.mine :is(img, a, strong)').count()).toBe(0);
+  expect(await chat.page.locator('.message.mine .bubbles :is(img, a, strong)').count()).toBe(0);
   expect(await chat.page.title()).toContain('Signpost');
 });
 
 test.each(library.languages.tags)('in %s the card has headings and a language of its own', async (tag) => {
-  await open();
+  const chat = await open();
   await chat.page.locator('#language').selectOption(tag);
   await chat.send('AADSTS50011');
-  expect(await chat.page.locator('.bubbles').getAttribute('lang')).toBe(tag);
+  expect(await chat.replies.locator('.bubbles').getAttribute('lang')).toBe(tag);
   // Cards name the language alone, without its script.
   expect(await chat.lastCard.getAttribute('lang')).toBe(tag.replace(/-.*/, ''));
   const headings = await chat.lastCard.getByRole('heading').allInnerTexts();
@@ -69,7 +46,7 @@ test.each([
   ['zh-CN', 'zh-Hans'],
   ['fr-FR', 'en'],
 ])('a browser in %s begins in %s, and a choice outlasts a reload', async (locale, tag) => {
-  await open({ locale });
+  const chat = await open({ locale });
   const language = chat.page.locator('#language');
   expect(await language.inputValue()).toBe(tag);
   await language.selectOption('nl');
@@ -79,7 +56,7 @@ test.each([
 });
 
 test('a 401 asks which guide fits best, and answers with the one that is pressed', async () => {
-  await open();
+  const chat = await open();
   await chat.send('HTTP 401');
   const choice = library.catalog.guideTexts.get('en')?.get('audience')?.title ?? '';
   await chat.lastCard.getByRole('button', { name: choice }).press('Enter');
@@ -91,7 +68,7 @@ test('a 401 asks which guide fits best, and answers with the one that is pressed
 });
 
 test('a language that is pressed wins over the menu, which says so, until it is automatic again', async () => {
-  await open();
+  const chat = await open();
   const langOfLast = () => chat.replies.last().locator('.bubbles').getAttribute('lang');
   const pressAndWait = async (name: string, reply: number) => {
     await chat.lastCard.getByRole('button', { name }).click();
@@ -113,27 +90,26 @@ test('a language that is pressed wins over the menu, which says so, until it is 
 });
 
 test('in a channel only a mention is answered, each message in a thread of its own', async () => {
-  await open();
-  await chat.page.locator('#place-channel').check();
-  await chat.page.locator('#mention').uncheck();
+  const chat = await open();
+  await chat.goTo('channel');
+  await chat.mention.uncheck();
   await chat.send('AADSTS50011');
   expect(await chat.replies.count()).toBe(0);
   expect(await chat.page.locator('.thread .note').innerText()).toMatch(/mention/);
 
-  await chat.page.locator('#mention').check();
+  await chat.mention.check();
   await chat.send('AADSTS50126');
-  const threads = chat.page.locator('.thread');
-  expect(await threads.count()).toBe(2);
-  expect(await threads.nth(0).locator('.message.reply').count()).toBe(0);
-  expect(await threads.nth(1).locator('.bubble.card').innerText()).toContain('AADSTS50126');
+  expect(await chat.threads.count()).toBe(2);
+  expect(await chat.threads.nth(0).locator('.message.reply').count()).toBe(0);
+  expect(await chat.threads.nth(1).locator('.bubble.card').innerText()).toContain('AADSTS50126');
 
-  await chat.page.locator('#place-personal').check();
+  await chat.goTo('personal');
   expect(await chat.page.locator('.message:visible').count()).toBe(0);
 });
 
 test('the button of a related code answers with the card of that code, in the same thread', async () => {
-  await open();
-  await chat.page.locator('#place-channel').check();
+  const chat = await open();
+  await chat.goTo('channel');
   await chat.send('AADSTS50011');
   const related = chat.lastCard.getByRole('button', { name: /AADSTS\d+/ }).first();
   const code = (await related.innerText()).match(/AADSTS\d+/)?.[0];
@@ -141,12 +117,12 @@ test('the button of a related code answers with the card of that code, in the sa
   await chat.awaitAnswer(() => related.click());
   expect(await chat.leadingCode()).toBe(code);
   expect(await chat.replies.count()).toBe(2);
-  expect(await chat.page.locator('.thread').count()).toBe(1);
-  expect(new Set(chat.conversations).size).toBe(1);
+  expect(await chat.threads.count()).toBe(1);
+  expect(new Set(chat.sent.map(({ conversation }) => conversation.id)).size).toBe(1);
 });
 
 test('a second code of the message opens and closes its explanation, and answers with its own card', async () => {
-  await open();
+  const chat = await open();
   await chat.send('AADSTS50011 and then HTTP 403');
   const open403 = chat.lastCard.getByRole('button', { name: 'Explain HTTP 403', exact: true });
   const toggle = chat.lastCard.getByRole('button', { name: /HTTP 403.*(?:show|hide)/i });
@@ -162,7 +138,7 @@ test('a second code of the message opens and closes its explanation, and answers
 });
 
 test('all of it works without a mouse', async () => {
-  await open();
+  const chat = await open();
   await chat.page.keyboard.press('Tab');
   await chat.page.keyboard.press('Enter');
   await chat.page.keyboard.type('AADSTS50011');
@@ -181,7 +157,7 @@ test('all of it works without a mouse', async () => {
 });
 
 test('while an input method composes, Enter does not send', async () => {
-  await open();
+  const chat = await open();
   await chat.composer.fill('错误 403');
   await chat.composer.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
   expect(await chat.page.locator('.message').count()).toBe(0);
@@ -190,20 +166,20 @@ test('while an input method composes, Enter does not send', async () => {
 });
 
 test.each(['light', 'dark'] as const)('on a narrow phone nothing sticks out, in the %s scheme', async (colorScheme) => {
-  await open({ viewport: { width: 360, height: 640 }, colorScheme });
+  const chat = await open({ viewport: { width: 360, height: 640 }, colorScheme });
   expect(await chat.overflow('html')).toBe(0);
   for (const text of [signInError, 'x'.repeat(5000), `AADSTS50011 and HTTP 403 ${'5'.repeat(5000)}`]) {
     await chat.send(text);
     for (const selector of ['html', 'main', '.message:last-child', '.bubble'])
       expect(await chat.overflow(selector)).toBe(0);
   }
-  await chat.page.locator('#place-channel').check();
+  await chat.goTo('channel');
   await chat.send(signInError);
   for (const selector of ['html', 'main', '.thread']) expect(await chat.overflow(selector)).toBe(0);
 });
 
 test('the theme follows the system until one is chosen, which outlasts a reload', async () => {
-  await open({ colorScheme: 'dark' });
+  const chat = await open({ colorScheme: 'dark' });
   const brightness = () =>
     chat.page.evaluate<number>('Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])');
   expect(await brightness()).toBeLessThan(64);
@@ -214,18 +190,18 @@ test('the theme follows the system until one is chosen, which outlasts a reload'
 });
 
 test('Clear empties this place and no other', async () => {
-  await open();
+  const chat = await open();
   await chat.send('AADSTS50011');
-  await chat.page.locator('#place-channel').check();
+  await chat.goTo('channel');
   await chat.send('AADSTS50126');
-  await chat.page.locator('#clear').click();
-  expect(await chat.page.locator('.thread').count()).toBe(0);
-  await chat.page.locator('#place-personal').check();
+  await chat.page.getByRole('button', { name: 'Clear' }).click();
+  expect(await chat.threads.count()).toBe(0);
+  await chat.goTo('personal');
   expect(await chat.replies.count()).toBe(1);
 });
 
 test('an example is one click away, and a bot that does not answer is told with a way to try again', async () => {
-  await open();
+  const chat = await open();
   await chat.page.route('**/api/messages', (route) => route.abort(), { times: 1 });
   await chat.page.locator('.example').first().click();
   const problem = chat.page.locator('.note.problem');

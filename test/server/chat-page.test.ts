@@ -15,6 +15,7 @@ afterAll(() => Promise.all([local.close(), production.close()]));
 
 const files = [
   '/',
+  '/chat/events',
   '/chat/chat.js',
   '/chat/chat.css',
   '/chat/favicon.svg',
@@ -50,12 +51,41 @@ describe('another site is kept out, though the browser runs on this machine', ()
     expect((await postActivity(local.port, activity, { host })).status).toBe(403);
   });
 
+  test.each(foreign)('with the host "%s" the replies are refused, to hear and to send', async (host) => {
+    expect((await httpRequest(local.port, '/chat/events', { headers: { host } })).status).toBe(403);
+    const path = '/local-teams/v3/conversations/a/activities';
+    const headers = { host, 'content-type': 'application/json' };
+    expect((await httpRequest(local.port, path, { method: 'POST', headers, body: '{"type":"message"}' })).status).toBe(
+      403,
+    );
+  });
+
   test.each(['localhost', '127.0.0.1', '[::1]', 'localhost:3978', '127.0.0.1:56150'])(
     'the host %s is let in',
     async (host) => {
       expect((await httpRequest(local.port, '/', { headers: { host } })).status).toBe(200);
     },
   );
+});
+
+describe('a page of another site is kept out, though it asks by the name of this machine', () => {
+  const origins = ['https://evil.example', 'http://localhost.evil.example', 'http://127.0.0.1:1', 'null', 'nonsense'];
+
+  test.each(origins)('with the origin "%s" the bot is refused', async (origin) => {
+    const activity = { ...personalMessage('AADSTS50011'), deliveryMode: 'expectReplies' };
+    expect((await postActivity(local.port, activity, { origin })).status).toBe(403);
+  });
+
+  test.each(origins)('with the origin "%s" the replies are refused', async (origin) => {
+    expect((await httpRequest(local.port, '/chat/events', { headers: { origin } })).status).toBe(403);
+  });
+
+  test('the page itself is let in, at each of its names', async () => {
+    for (const host of [`127.0.0.1:${local.port}`, 'localhost:4000']) {
+      const headers = { host, origin: `http://${host}` };
+      expect((await httpRequest(local.port, '/', { headers })).status).toBe(200);
+    }
+  });
 });
 
 describe('no file is served that is not of the page', () => {
