@@ -3,7 +3,7 @@ import { toFailureView } from './cards/notice-card';
 import type { Reader } from './cards/reader';
 import { compose, notice } from './compose';
 import type { Library } from './library';
-import { AUTOMATIC } from './message/card-action';
+import { AUTOMATIC, type ChooseLanguageAction } from './message/card-action';
 import type { Audience, Message } from './message/message';
 import type { Topic } from './message/topic';
 import { readTopic } from './read-topic';
@@ -17,11 +17,20 @@ import type { Reply } from './reply';
 export function answer(message: Message, library: Library): Reply | undefined {
   const { isAddressed, pressed } = message;
   if (!isAddressed) return undefined;
-  if (pressed?.action === 'chooseLanguage') return confirmChoice(pressed.language, message, library);
+  if (pressed?.action === 'chooseLanguage') return confirmChoice(pressed, message, library);
+  // A phone may not say whose language it is: then a card stays in the one that it had.
+  const shownIn = pressed?.shownIn === undefined ? [] : [pressed.shownIn];
+  const audience = { ...message, languageTags: [...message.languageTags, ...shownIn] };
   const topic = readTopic(message, library);
-  // Who asks for another language and gets the one they see has none of their own yet.
-  const isSame = pressed !== undefined && pressed.shownIn === library.languages.choose(message.languageTags);
-  return show(isSame ? { about: 'languages' } : topic, message, library);
+  if (pressed?.action === 'translate' && shownIn.includes(library.languages.choose(audience.languageTags))) {
+    return show(toChoice(topic), audience, library);
+  }
+  return show(topic, audience, library);
+}
+
+/** Who asks for another language and has the one they see chooses one, in which they go on reading. */
+function toChoice(topic: Topic): Topic {
+  return topic.about === 'languages' ? topic : { about: 'languages', next: topic };
 }
 
 /** Shows a topic to an audience, in their language. */
@@ -46,9 +55,11 @@ export function isChoice(language: string, { languages }: Library): boolean {
   return language === AUTOMATIC || languages.tags.includes(language);
 }
 
-function confirmChoice(language: string, audience: Audience, library: Library): Reply {
-  if (!isChoice(language, library)) return show({ about: 'languages' }, audience, library);
-  const reader = toReader(leadBy(language, audience), library);
+function confirmChoice({ language, next }: ChooseLanguageAction, audience: Audience, library: Library): Reply {
+  if (!isChoice(language, library)) return show({ about: 'languages', next: undefined }, audience, library);
+  const led = leadBy(language, audience);
+  if (next) return show(next, led, library);
+  const reader = toReader(led, library);
   return notice(toChosenView(language, reader), reader, library);
 }
 

@@ -28,6 +28,7 @@ const rooms = [
   { otherLines: 1, hasButton: true },
   { otherLines: 1, hasButton: false },
   { otherLines: 0, hasButton: false },
+  { otherLines: 0, hasButton: false, isWithoutIdentifiers: true },
 ] as const;
 
 type Room = (typeof rooms)[number];
@@ -51,14 +52,16 @@ function explanation(topic: CodesTopic, reader: Reader, { cards }: Library): Rep
   const [leading, ...others] = topic.codes.map((key) => parseKey(key)).filter((code) => code !== undefined);
   if (!leading) throw new Error(`a topic names no code: ${topic.codes.join(', ')}`);
   const finding = lookUp(leading, reader);
-  const write = ({ otherLines, hasButton }: Room) => {
-    const shared = hasButton ? toShared(topic, reader) : NOT_SHARED;
-    const view = { ...toExplanationView(finding, { ...topic, others, otherLines }, reader), ...shared };
-    const card = withRefresh(cards.explanation(view), topic, reader);
+  const write = ({ otherLines, hasButton, ...room }: Room) => {
+    const shown = 'isWithoutIdentifiers' in room ? { ...topic, identifiers: {} } : topic;
+    const shared = hasButton ? toShared(shown, reader) : NOT_SHARED;
+    const view = { ...toExplanationView(finding, { ...shown, others, otherLines }, reader), ...shared };
+    const card = withRefresh(cards.explanation(view), shown, reader);
     return { kind: 'explanation', language: reader.language, codes: [leading, ...others], view, card } as const;
   };
   // One code alone always fits, by test, and to measure a card costs as much as to fill it.
-  const fits = ({ card }: Reply) => others.length === 0 || JSON.stringify(card).length * 2 <= MAX_CARD_BYTES;
+  const isSmall = others.length === 0 && Object.keys(topic.identifiers).length === 0;
+  const fits = ({ card }: Reply) => isSmall || JSON.stringify(card).length * 2 <= MAX_CARD_BYTES;
   const [first, ...further] = rooms;
   return further.reduce((reply, room) => (fits(reply) ? reply : write(room)), write(first));
 }
@@ -79,7 +82,7 @@ function noticeViewOf(topic: Exclude<Topic, CodesTopic | GuideTopic>, reader: Re
     case 'guides':
       return toGuidesView(reader);
     case 'languages':
-      return toPickerView(reader);
+      return toPickerView(topic.next, reader);
     case 'welcome':
       return toWelcomeView(reader);
     case 'outdated':

@@ -122,8 +122,8 @@ describe.each([
       const [choices] = reply?.kind === 'explanation' ? reply.view.choices : [];
       expect(choices?.heading).toBe(phrases('heading.guides'));
       expect(choices?.rows.length).toBeGreaterThan(3);
-      for (const { choice, data } of choices?.rows ?? []) {
-        const answered = ask('', language, { pressed: parsePress(data) as Press });
+      for (const { choice, press } of choices?.rows ?? []) {
+        const answered = ask('', language, { pressed: parsePress(press.data) as Press });
         expect(answered).toMatchObject({ kind: 'guide', language, view: { title: choice } });
       }
     }
@@ -178,7 +178,7 @@ test.each([
 ])('offers with %s the guides that may fit, likeliest first: %j', (text, guides) => {
   const reply = ask(text);
   const rows = reply?.kind === 'explanation' ? reply.view.choices.flatMap(({ rows }) => rows) : [];
-  expect(rows.map(({ data }) => data)).toEqual(guides.map((guide) => ({ action: 'guide', guide })));
+  expect(rows.map(({ press }) => press.data)).toEqual(guides.map((guide) => ({ action: 'guide', guide })));
 });
 
 test.each(['da', 'SV', '__proto__', '<script>', ''])(

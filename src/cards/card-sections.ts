@@ -7,6 +7,7 @@ import { type Identifiers, identifierNames } from '../message/find-identifiers';
 import type { ChoicesView, ExplanationView, OtherRow, RelatedView } from './explanation-view';
 import type { Reader } from './reader';
 import { mono, plain, toRuns } from './rich-text';
+import { submit } from './row-press';
 
 /** More lines than these bury the conversation: guides leave less room. */
 const MAX_LINES = 5;
@@ -25,7 +26,7 @@ export function toSteps(remediation: readonly string[]): ExplanationView['steps'
 export function guidesSection(ids: readonly string[], reader: Reader, heading?: string): ChoicesView[] {
   const rows = ids.flatMap((id) => {
     const choice = lookUpGuide(id, reader)?.text.title;
-    return choice === undefined ? [] : [{ choice, data: { action: 'guide', guide: id } as const }];
+    return choice === undefined ? [] : [{ choice, press: submit(choice, { action: 'guide', guide: id }) }];
   });
   if (rows.length === 0) return [];
   return [{ heading: heading ?? reader.phrases(rows.length === 1 ? 'heading.guide' : 'heading.guides'), rows }];

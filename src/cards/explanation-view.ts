@@ -1,5 +1,6 @@
-import type { CardAction, ExplainAction } from '../message/card-action';
+import type { ExplainAction } from '../message/card-action';
 import type { TextRun } from './rich-text';
+import type { RowPress } from './row-press';
 
 /** Everything `cards/explanation.json` says: each property is a `${name}` there. Parts that may be missing are lists. */
 export interface ExplanationView {
@@ -56,7 +57,7 @@ export interface RelatedView {
 }
 
 /** Lines of which one is to be pressed: guides, languages. */
-export type ChoicesView = Section<{ readonly choice: string; readonly data: CardAction }>;
+export type ChoicesView = Section<{ readonly choice: string; readonly press: RowPress }>;
 
 export type KindStyle = 'attention' | 'warning' | 'accent' | 'emphasis';
 

@@ -1,6 +1,7 @@
 import type { Code } from '../families/code';
 import type { ForeignCode } from '../families/foreign-codes';
-import type { FoundKey, HelpOccasion } from '../message/topic';
+import type { FoundKey } from '../message/found-key';
+import type { HelpOccasion } from '../message/topic';
 import { cardLanguage, codeButton, guidesSection } from './card-sections';
 import type { ChoicesView, RelatedView } from './explanation-view';
 import { foundSection } from './found-section';

@@ -17,14 +17,14 @@ const personal: readonly Topic['about'][] = ['languages', 'outdated'];
 /** Lets others read in their own language what a card says about a topic. */
 export function toShared(topic: Topic, reader: Reader): Shared {
   if (!isForOthers(topic, reader)) return NOT_SHARED;
-  const data: ShowAction = { action: 'show', topic, shownIn: reader.language };
+  const data: ShowAction = { action: 'translate', topic, shownIn: reader.language };
   return { sharing: [{ title: sharingTitle(reader), data }] };
 }
 
 /** Adds what makes Teams ask for the card anew on behalf of each reader. */
 export function withRefresh(card: AdaptiveCard, topic: Topic, reader: Reader): AdaptiveCard {
   if (!isForOthers(topic, reader)) return card;
-  const data: ShowAction = { action: 'show', topic };
+  const data: ShowAction = { action: 'show', topic, shownIn: reader.language };
   return { ...card, refresh: { action: { type: 'Action.Execute', title: sharingTitle(reader), verb: 'show', data } } };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findTopics } from '../find-topics';
 import type { Library } from '../library';
+import { guideKey } from '../message/found-key';
 import type { Topic } from '../message/topic';
 
 const queryShape = z.object({
@@ -57,5 +58,5 @@ export function scoreSearch(queries: readonly LabelledQuery[], library: Library)
 
 function keyOf(topic: Topic): string {
   if (topic.about === 'codes') return topic.codes[0];
-  return topic.about === 'guide' ? `guide:${topic.guide}` : topic.about;
+  return topic.about === 'guide' ? guideKey(topic.guide) : topic.about;
 }

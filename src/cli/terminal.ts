@@ -64,6 +64,8 @@ function choiceLines(choices: readonly ChoicesView[]): string[] {
   return choices.flatMap(({ heading, rows }) => [
     '',
     heading,
-    ...rows.map(({ choice, data }) => `  ${data.action === 'guide' ? `${data.guide.padEnd(20)} ` : ''}${choice}`),
+    ...rows.map(
+      ({ choice, press: { data } }) => `  ${data.action === 'guide' ? `${data.guide.padEnd(20)} ` : ''}${choice}`,
+    ),
   ]);
 }

@@ -16,6 +16,8 @@ export interface LoadedLanguages {
   readonly learnSites: ReadonlyMap<string, LearnSite>;
   /** Words that mean the same to who searches, by language. */
   readonly synonyms: Synonyms;
+  /** Words that tell nothing to who searches, by language: what is one here may be a word of use there. */
+  readonly fillers: ReadonlyMap<string, readonly string[]>;
 }
 
 const synonymGroups = z.array(z.array(z.string().min(1)).min(2, 'a group needs at least two words'));
@@ -46,13 +48,15 @@ export function loadLanguages(sources: Sources): LoadedLanguages {
     );
 
   const phrases = tags.map((tag) => [tag, read(tag, 'phrases', phraseTree).reduce(reword, {})] as const);
-  const cues = tags.flatMap((tag) => read<SomeCues>(tag, 'cues', cuesShape, otherCuesShape));
+  const cuesByTag = new Map(tags.map((tag) => [tag, read<SomeCues>(tag, 'cues', cuesShape, otherCuesShape)] as const));
+  const cues = [...cuesByTag.values()].flat();
   const otherCues = base.read<SomeCues>('locales/other-cues.json', otherCuesShape);
   return {
     tags,
     phrases: Object.fromEntries(phrases),
     cues: mergeCues(otherCues ? [...cues, otherCues] : cues),
     learnSites: new Map(tags.flatMap((tag) => read(tag, 'learn', learnSiteShape).map((site) => [tag, site] as const))),
+    fillers: new Map([...cuesByTag].map(([tag, cues]) => [tag, cues.flatMap(({ filler = [] }) => filler)] as const)),
     synonyms: new Map(tags.map((tag) => [tag, read(tag, 'synonyms', synonymGroups).flat()] as const)),
   };
 }

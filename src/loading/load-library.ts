@@ -53,7 +53,7 @@ export function loadLibrary({
     readIdentifiers: createIdentifierReader(loaded.cues),
     readOccasion: createOccasionReader(loaded.cues),
     readSearch: createSearchReader(loaded.cues),
-    search: createSearch(catalog, families, { synonyms: loaded.synonyms, fillers: loaded.cues.filler }),
+    search: createSearch(catalog, families, loaded),
   };
 }
 

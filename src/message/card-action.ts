@@ -6,7 +6,7 @@ import { type Topic, topicOfCode, topicShape } from './topic';
 export type CardAction =
   | ExplainAction
   | { readonly action: 'guide'; readonly guide: string }
-  | { readonly action: 'chooseLanguage'; readonly language: string }
+  | ChooseLanguageAction
   | ShowAction;
 
 /** Asks for the card of a code. */
@@ -15,16 +15,23 @@ export interface ExplainAction {
   readonly code: CodeKey;
 }
 
-/** Asks for a card again, for another reader. */
+/** Asks for a card again, for another reader: Teams on behalf of each, or one who does not want the language they see. */
 export interface ShowAction {
-  readonly action: 'show';
+  readonly action: 'show' | 'translate';
   readonly topic: Topic;
-  /** The language of the card that was pressed: who asks for another one does not mean this. */
+  /** The language of the card that asks. */
   readonly shownIn?: string | undefined;
 }
 
+export interface ChooseLanguageAction {
+  readonly action: 'chooseLanguage';
+  readonly language: string;
+  /** What is shown in it then, where somebody chose at a card. */
+  readonly next?: Topic | undefined;
+}
+
 /** What a person pressed: something to be shown, or the language they want. */
-export type Press = ShowAction | { readonly action: 'chooseLanguage'; readonly language: string };
+export type Press = ShowAction | ChooseLanguageAction;
 
 /** In place of a language: the one that the person's Teams is set to. */
 export const AUTOMATIC = 'automatic';
@@ -48,12 +55,19 @@ const guideShape = z
   .object({ action: z.literal('guide'), guide: z.string() })
   .transform(({ guide }): Press => ({ action: 'show', topic: { about: 'guide', guide } }));
 
+const tag = z.string().max(100).optional();
+
 /** By the action that each begins with. */
 const shapes: Readonly<Record<CardAction['action'], z.ZodType<Press, z.ZodTypeDef, unknown>>> = {
   explain: explainShape,
   guide: guideShape,
-  chooseLanguage: z.object({ action: z.literal('chooseLanguage'), language: z.string() }),
-  show: z.object({ action: z.literal('show'), topic: topicShape, shownIn: z.string().optional() }),
+  chooseLanguage: z.object({
+    action: z.literal('chooseLanguage'),
+    language: z.string().max(100),
+    next: topicShape.optional(),
+  }),
+  show: z.object({ action: z.literal('show'), topic: topicShape, shownIn: tag }),
+  translate: z.object({ action: z.literal('translate'), topic: topicShape, shownIn: tag }),
 };
 
 /** Reads the data of a pressed button: undefined where it is not Signpost's own, {@link OUTDATED} where it is and makes no sense. */

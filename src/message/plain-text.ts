@@ -5,7 +5,7 @@ const TAG_END = String.raw`(?:\s[^<>=]{0,200}=[^<>]{0,2000}|\s?\/)?>`;
 
 /** Tags that Teams puts around what people write; `<ErrorCode>` of a pasted document stays. */
 const LINE_MARKUP = new RegExp(
-  `</?(?:attachment|blockquote|br|div|h[1-6]|hr|img|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)${TAG_END}`,
+  `</?(?:attachment|quoted|blockquote|br|div|h[1-6]|hr|img|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)${TAG_END}`,
   'gi',
 );
 /** Teams may show a title in place of an address; the address is what tells. */

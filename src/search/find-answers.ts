@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { FoundKey } from '../message/topic';
+import type { FoundKey } from '../message/found-key';
 import type { Concept } from './query';
 import { splitForIndex } from './split-words';
 
@@ -11,7 +11,7 @@ export interface IndexedText {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly remediation: string;
+
   /** Whether many people meet it. */
   readonly isCommon: boolean;
 }
@@ -34,14 +34,14 @@ interface AnswerFinder {
 }
 
 /** What a text is called says more about it than what it says. */
-const boost = { code: 6, name: 4, title: 4, description: 1.5, remediation: 0.7 };
+const boost = { code: 6, name: 4, title: 4, description: 1.5 };
 const COMMON_BOOST = 1.5;
 
 /** A word in another's place counts less than the one that was typed. */
 const SYNONYM_WEIGHT = 0.8;
 const SLIP_COVERAGE = 0.6;
 
-const LATIN = /^[a-z]+$/;
+const LATIN = /^[a-z]{5,}$/;
 const CHINESE = /\p{sc=Han}/u;
 
 export function createAnswerFinder(texts: readonly IndexedText[], language: string): AnswerFinder {
@@ -64,8 +64,9 @@ export function createAnswerFinder(texts: readonly IndexedText[], language: stri
       processTerm: (term) => term,
       combineWith: 'AND',
       boost,
-      prefix: (word) => CHINESE.test(word) || word.length > (isTyped ? 2 : 3),
-      fuzzy: (word) => isTyped && LATIN.test(word) && editsIn(word),
+      prefix: (word) => CHINESE.test(word) || word.length > (isTyped ? 1 : 3),
+      // In a short word one wrong letter makes another word.
+      fuzzy: (word) => isTyped && LATIN.test(word) && 1,
       weights: { fuzzy: 0.3, prefix: 0.5 },
       boostDocument: (_key, _word, stored) => (stored?.isCommon ? COMMON_BOOST : 1),
     });
@@ -89,10 +90,4 @@ export function createAnswerFinder(texts: readonly IndexedText[], language: stri
 function toAnswer({ score, terms, queryTerms }: SearchResult, phrase: readonly string[], weight: number): Answer {
   const isSlip = phrase.some((word) => !terms.some((term) => term.startsWith(word)));
   return { score: (weight * score) / queryTerms.length, coverage: isSlip ? SLIP_COVERAGE : 1 };
-}
-
-/** How many letters may be wrong: in a short word one makes another word. */
-function editsIn(word: string): number | false {
-  if (word.length < 5) return false;
-  return word.length < 9 ? 1 : 2;
 }

@@ -59,7 +59,8 @@ export function createQueryReader(
     const concepts: Concept[] = [];
     for (let start = 0; start < words.length; ) {
       const phrase = words.slice(start, start + longestPhrase(words, start, groups));
-      concepts.push({ words: phrase, synonyms: synonymsOf(phrase), isFiller: phrase.every((word) => idle.has(word)) });
+      const isFiller = !groups.has(phrase.join(' ')) && phrase.every((word) => idle.has(word));
+      concepts.push({ words: phrase, synonyms: synonymsOf(phrase), isFiller });
       start += phrase.length;
     }
     return concepts;

@@ -1,4 +1,4 @@
-import type { FoundKey } from '../message/topic';
+import type { FoundKey } from '../message/found-key';
 import { type Answers, createAnswerFinder, type IndexedText } from './find-answers';
 import { type Concept, createQueryReader, type Vocabulary } from './query';
 

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Text } from '../catalog/entry';
-import { parseKey } from '../families/code';
+import type { Entry, Text } from '../catalog/entry';
+import { type CodeKey, parseKey } from '../families/code';
 import { type Families, writeCode } from '../families/families';
-import type { FoundKey } from '../message/topic';
+import { ENGLISH } from '../language/languages';
+import { type FoundKey, guideKey } from '../message/found-key';
 import type { IndexedText } from './find-answers';
 import type { Vocabulary } from './query';
 import { createSearchIndex, type Hit, type SearchIndex } from './search-index';
@@ -26,7 +27,7 @@ const OTHER_LANGUAGE_WEIGHT = 0.8;
 export function createSearch(
   catalog: Catalog,
   families: Families,
-  words: { readonly synonyms: Synonyms; readonly fillers: readonly string[] },
+  { synonyms, fillers }: { readonly synonyms: Synonyms; readonly fillers: ReadonlyMap<string, readonly string[]> },
 ): Search {
   const indexes = new Map<string, SearchIndex>();
   const indexOf = (language: string) => {
@@ -34,12 +35,15 @@ export function createSearch(
       indexes.get(language) ??
       createSearchIndex(textsIn(language, catalog, families), {
         language,
-        synonyms: words.synonyms.get(language) ?? [],
-        fillers: words.fillers,
+        synonyms: synonyms.get(language) ?? [],
+        // Everybody's queries have some English in them.
+        fillers: [language, ENGLISH].flatMap((tag) => fillers.get(tag) ?? []),
       });
     indexes.set(language, index);
     return index;
   };
+
+  const byName = keysByName(catalog);
 
   return (text, language) => {
     const own = indexOf(language)(text);
@@ -50,8 +54,25 @@ export function createSearch(
     for (const hit of all) {
       if (hit.coverage >= MIN_COVERAGE && hit.score > (best.get(hit.key)?.score ?? 0)) best.set(hit.key, hit);
     }
-    return [...best.values()].sort((a, b) => b.score - a.score).slice(0, MAX_FOUND);
+    const named = byName.get(squeeze(text)) ?? [];
+    const rank = ({ key }: Hit) => (named.includes(key) ? named.indexOf(key) : named.length);
+    return [...best.values()].sort((a, b) => rank(a) - rank(b) || b.score - a.score).slice(0, MAX_FOUND);
   };
+}
+
+/** Who types a whole name means it. Several have the same: a status is met more often than an error of one service. */
+function keysByName({ entries }: Catalog): ReadonlyMap<string, FoundKey[]> {
+  const byName = new Map<string, FoundKey[]>();
+  const isStatus = ([key]: readonly [CodeKey, Entry]) => key.startsWith('http:');
+  const inOrder = [...entries].sort((a, b) => Number(isStatus(b)) - Number(isStatus(a)));
+  for (const [key, { name }] of inOrder) {
+    if (name !== undefined) byName.set(squeeze(name), [...(byName.get(squeeze(name)) ?? []), key]);
+  }
+  return byName;
+}
+
+function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
 function weighDown(hit: Hit): Hit {
@@ -65,16 +86,17 @@ function textsIn(language: string, { entries, guides, texts, guideTexts }: Catal
     const facts = { name: entry?.name ?? '', isCommon: entry?.common ?? false };
     return code ? [toIndexed(key, text, `${writeCode(code, families)} ${code.id}`, facts)] : [];
   });
-  const facts = { name: '', isCommon: false };
+  // A guide helps with many codes.
+  const guideFacts = { name: '', isCommon: true };
   const known = [...(guideTexts.get(language) ?? [])].filter(([guide]) => guides.has(guide));
-  return [...codes, ...known.map(([guide, text]) => toIndexed(`guide:${guide}`, text, '', facts))];
+  return [...codes, ...known.map(([guide, text]) => toIndexed(guideKey(guide), text, '', guideFacts))];
 }
 
 function toIndexed(
   key: FoundKey,
-  { title, description, remediation }: Text,
+  { title, description }: Text,
   code: string,
   facts: Pick<IndexedText, 'name' | 'isCommon'>,
 ): IndexedText {
-  return { key, code, title, description, remediation: remediation.join('\n'), ...facts };
+  return { key, code, title, description, ...facts };
 }

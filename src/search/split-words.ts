@@ -9,6 +9,7 @@ const INNER_WORD = /[_.:/'’]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu
 
 /** More words than these nobody searches for, and no text of the catalog has. */
 const MAX_LENGTH = 5000;
+const MAX_WORD_LENGTH = 60;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -30,7 +31,7 @@ function segmentsOf(text: string, language: string): string[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
   const segments = [...segmenter.segment(text.slice(0, MAX_LENGTH))];
-  return segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  return segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.slice(0, MAX_WORD_LENGTH));
 }
 
 function foldWord(word: string): string {

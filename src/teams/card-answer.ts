@@ -1,7 +1,8 @@
+import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import type { Library } from '../library';
 import { OUTDATED } from '../message/card-action';
-import { type InvokeAnswer, refuse } from './invoke-answer';
+import type { InvokeAnswer } from './invoke-answer';
 import { readPress } from './read-press';
 import type { Responder } from './responder';
 import { CARD_TYPE } from './to-activity';
@@ -17,7 +18,7 @@ const pressShape = z.object({ action: z.object({ data: z.unknown() }) });
 export function createCardAnswer(library: Library, { reply, tell }: Responder): InvokeAnswer {
   return async (activity) => {
     const parsed = pressShape.safeParse(activity.value);
-    if (!parsed.success) return refuse(400, 'The value of adaptiveCard/action needs an action.');
+    if (!parsed.success) return refuseAction('The value of adaptiveCard/action needs an action.');
     const pressed = readPress(parsed.data.action.data, library) ?? OUTDATED;
     const answered = await reply(activity, () => ({
       text: '',
@@ -25,8 +26,14 @@ export function createCardAnswer(library: Library, { reply, tell }: Responder): 
       isAddressed: true,
       ...readAudience(activity),
     }));
-    if (!answered) return refuse(400, 'The action of the card asks for nothing.');
+    if (!answered) return refuseAction('The action of the card asks for nothing.');
     tell(answered, 'card');
     return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: answered.card } };
   };
+}
+
+/** Refuses in the form that Teams knows from cards. */
+function refuseAction(message: string): InvokeResponse {
+  const body = { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message } };
+  return { status: 400, body };
 }

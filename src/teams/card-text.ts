@@ -1,5 +1,15 @@
-/** Where cards of every kind keep what they show. */
-const SHOWN = ['title', 'subtitle', 'text', 'value'] as const;
+/** Where cards of every kind keep what they show: of Teams, of older apps, of connectors. */
+const SHOWN = [
+  'name',
+  'title',
+  'activityTitle',
+  'activitySubtitle',
+  'subtitle',
+  'activityText',
+  'text',
+  'value',
+  'codeSnippet',
+] as const;
 
 const MAX_DEPTH = 20;
 const MAX_LINES = 500;
@@ -11,6 +21,8 @@ export function readCardText(card: unknown): string {
 
 function linesOf(node: unknown, depth: number): string[] {
   if (typeof node !== 'object' || node === null || depth > MAX_DEPTH || isAction(node)) return [];
+  if (Array.isArray(node))
+    return node.flatMap((each) => (typeof each === 'string' ? [each] : linesOf(each, depth + 1)));
   const own = SHOWN.map((name): unknown => Reflect.get(node, name)).filter((value) => typeof value === 'string');
   return [
     ...(own.length > 0 ? [own.join(': ')] : []),

@@ -11,6 +11,11 @@ export function toCards(replies: readonly Reply[]): InvokeResponse {
   return { status: 200, body: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } } };
 }
 
+/** Where a link is pasted, Teams shows cards of version 1.3; what is newer in Signpost's, it can do without. */
+export function asOldCard(reply: Reply): Reply {
+  return { ...reply, card: { ...reply.card, version: '1.3' } };
+}
+
 /** Says something in the message extension in place of a result. */
 export function toWords(reply: Reply): InvokeResponse {
   return { status: 200, body: { composeExtension: { type: 'message', text: toLine(reply) } } };

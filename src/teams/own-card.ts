@@ -13,7 +13,7 @@ export function readOwnCard({ attachments }: Incoming, library: Library): ShowAc
   for (const { contentType, content } of attachments ?? []) {
     const card = contentType === CARD_TYPE ? ownShape.safeParse(parseContent(content)).data : undefined;
     const press = card && readPress(card.refresh.action.data, library);
-    if (press?.action === 'show') return press;
+    if (press && press.action !== 'chooseLanguage') return { ...press, shownIn: undefined };
   }
   return undefined;
 }

@@ -7,6 +7,9 @@ import { splitQuotes } from './split-quotes';
 /** The name of who is quoted: digits in names are no codes. */
 const AUTHOR = /<strong[^<>]{0,200}itemprop="mri"[^<>]{0,200}>[^<>]{0,300}<\/strong>/gi;
 
+/** Cards of Teams, of older apps, of connectors. */
+const CARD = /^application\/vnd\.microsoft\.(?:card|teams\.card)\./;
+
 /** Beyond this a quote is a log. */
 const MAX_LENGTH = 100_000;
 
@@ -36,7 +39,7 @@ function textsOf({ contentType, content }: Attachment): (string | undefined)[] {
     case 'forwardedMessageReference':
       return [textOf(parseContent(content), 'originalMessageContent')];
     default:
-      return contentType?.startsWith('application/vnd.microsoft.card.') ? [readCardText(parseContent(content))] : [];
+      return CARD.test(contentType ?? '') ? [readCardText(parseContent(content))] : [];
   }
 }
 

@@ -21,11 +21,11 @@ export interface Responder {
 const MAX_LOGGED_CODES = 10;
 
 export function createResponder(library: Library, savedLanguage: SavedLanguage, log: Log): Responder {
-  async function recall(activity: Incoming): Promise<Audience> {
-    const audience = readAudience(activity);
+  /** Lets the language lead that who sent an activity chose, where they did. */
+  async function leadByChoice<Asker extends Audience>(activity: Incoming, asker: Asker): Promise<Asker> {
     const chosenLanguage = await savedLanguage.read(activity);
-    if (chosenLanguage === undefined) return audience;
-    return { ...audience, languageTags: [chosenLanguage, ...audience.languageTags], chosenLanguage };
+    if (chosenLanguage === undefined) return asker;
+    return { ...asker, languageTags: [chosenLanguage, ...asker.languageTags], chosenLanguage };
   }
 
   async function keepChoice(activity: Incoming, message: Message, language: string): Promise<Reply | undefined> {
@@ -48,15 +48,15 @@ export function createResponder(library: Library, savedLanguage: SavedLanguage, 
         if (pressed?.action === 'chooseLanguage' && isChoice(pressed.language, library)) {
           return await keepChoice(activity, message, pressed.language);
         }
-        audience = await recall(activity);
-        const { isShared = false } = message;
-        return answer({ ...message, ...audience, isShared }, library);
+        const led = await leadByChoice(activity, message);
+        audience = led;
+        return answer(led, library);
       } catch (error) {
         return regretFailure(error, audience);
       }
     },
     make: async (activity, act, regret) => {
-      const audience = await recall(activity);
+      const audience = await leadByChoice(activity, readAudience(activity));
       try {
         return act(audience);
       } catch (error) {

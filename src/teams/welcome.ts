@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { show } from '../answer';
 import type { Library } from '../library';
 import { describeError, type Log } from '../log';
@@ -15,6 +16,8 @@ import type { TurnHandler } from './turn-handler';
  */
 const YIELD_MS = 1000;
 
+const MAX_REMEMBERED = 1000;
+
 /** Greets a person or a team where Signpost was installed: once, in their language. */
 export function createWelcome(library: Library, responder: Responder, welcomes: Welcomes, log: Log): TurnHandler {
   /** A store that fails costs the certainty that there is one greeting, not the greeting. */
@@ -27,13 +30,21 @@ export function createWelcome(library: Library, responder: Responder, welcomes: 
     }
   };
 
+  const greeted = new LRUCache<string, true>({ max: MAX_REMEMBERED });
+
   return async (context) => {
     const { activity } = context;
     const conversation = conversationOf(activity);
-    if (isRemoved(activity)) await tried(welcomes.forget(conversation), undefined);
+    if (isRemoved(activity)) {
+      greeted.delete(conversation);
+      await tried(welcomes.forget(conversation), undefined);
+    }
     if (!isAdded(activity)) return;
     if (activity.type === 'conversationUpdate' && readAudience(activity).languageTags.length === 0)
       await delay(YIELD_MS);
+    // Where the store fails, this process at least knows what it did itself.
+    if (greeted.has(conversation)) return;
+    greeted.set(conversation, true);
     if (!(await tried(welcomes.claim(conversation), true))) return;
     const greeting = await responder.make(
       activity,
@@ -43,6 +54,7 @@ export function createWelcome(library: Library, responder: Responder, welcomes: 
     try {
       await context.sendActivity(toActivity(greeting));
     } catch (error) {
+      greeted.delete(conversation);
       await tried(welcomes.forget(conversation), undefined);
       throw error;
     }

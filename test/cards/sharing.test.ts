@@ -7,7 +7,7 @@ const message =
   'AADSTS50011, HTTP 403 and IDX10501. Correlation ID: 1b2c7e94-5f60-4d3a-8e11-c9a7d2b0f458 Trace ID: 8d3f5a70-1c2e-4b96-a7d8-0e4f6b923100';
 
 interface Shared {
-  readonly refresh?: { readonly action: { readonly type: string; readonly verb: string; readonly data: unknown } };
+  readonly refresh?: { readonly action: { readonly data: { readonly topic: object } } };
   readonly actions: readonly { readonly type: string; readonly data?: unknown; readonly fallback?: object }[];
 }
 
@@ -40,9 +40,10 @@ test.each(['AADSTS50011', 'help', 'hello', 'guides', 'IDX10501', 'search passwor
   'a reader gets in their language what was said to "%s"',
   (text) => {
     const { shared } = ask(text, 'en');
+    const topic = shared.refresh?.action.data.topic;
     expect(press(shared.refresh?.action.data, 'sv')).toMatchObject({
       language: 'sv',
-      card: { refresh: shared.refresh },
+      card: { refresh: { action: { data: { topic, shownIn: 'sv' } } } },
     });
   },
 );
@@ -62,9 +63,36 @@ test('the button names the word for language in every language', () => {
   for (const tag of library.languages.tags) expect(title).toContain(library.languages.phrases(tag)('sharing.language'));
 });
 
-test('who presses the button and reads the language of the card is offered the others', () => {
+test('a card stays in its language for who does not say theirs, as some phones do', () => {
+  const { shared } = ask(message, 'sv');
+  const pressed = parsePress(shared.refresh?.action.data) as Press;
+  const reply = answer({ text: '', isAddressed: true, isShared: true, languageTags: [], pressed }, library);
+  expect(reply).toMatchObject({ kind: 'explanation', language: 'sv' });
+});
+
+test('who presses the button and reads the language of the card chooses another, and goes on reading in it', () => {
   const execute = ask(message, 'en').shared.actions.find(({ type }) => type === 'Action.Execute');
-  expect(press(execute?.data, 'en')?.view.title).toBe(library.languages.phrases('en')('picker.title'));
+  const picker = press(execute?.data, 'en');
+  expect(picker?.view.title).toBe(library.languages.phrases('en')('picker.title'));
+  const rows = picker?.kind === 'notice' ? picker.view.choices[0]?.rows : [];
+  const swedish = rows?.find(({ choice }) => choice === 'Svenska')?.press;
+  expect(swedish).toMatchObject({ type: 'Action.Execute', fallback: { type: 'Action.Submit', data: swedish?.data } });
+  expect(press(swedish?.data, 'en')).toMatchObject({ kind: 'explanation', language: 'sv' });
+});
+
+test('a choice of a language without a card is a message of its own', () => {
+  const rows = ask('language', 'en').view;
+  expect(JSON.stringify(rows)).not.toContain('Action.Execute');
+});
+
+test('a card of many codes and identifiers says less in a channel rather than be too large', () => {
+  const guid = '1b2c7e94-5f60-4d3a-8e11-c9a7d2b0f458';
+  const long = `redirect_uri=https://contoso.com/${'callback/'.repeat(33)} resource: https://contoso.com/${'api/'.repeat(70)} scope: ${'Directory.AccessAsUser.All, '.repeat(5)}Mail.Read`;
+  const { card } = ask(
+    `AADSTS700016 trace id: ${guid} correlation id: ${guid} tenant id: ${guid} app id: ${guid} ${long}`,
+    'nl',
+  );
+  expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(25 * 1024);
 });
 
 test('the words somebody searched for, and whatever else they wrote, are not in the card', () => {

@@ -159,6 +159,53 @@ describe('the language that a person chose', () => {
   });
 });
 
+describe('a message that is changed in a personal chat', () => {
+  const edit = (text: string, others: Partial<Incoming> = {}) =>
+    deliver(personalMessage(text, { type: 'messageUpdate', ...others }));
+  const places = () => connector.sent.map(({ isUpdate, replyToId }) => [isUpdate ?? false, replyToId]);
+
+  test('gets its answer changed where it stands, in the language of before where the client does not say one', async () => {
+    await deliver(personalMessage('AADSTS50126', { locale: 'sv-SE' }));
+    await edit('AADSTS50011', { locale: undefined });
+    expect(places()).toEqual([
+      [false, 'message-1'],
+      [true, 'reply-1'],
+    ]);
+    expect(connector.sent.map(({ activity }) => activity.locale)).toEqual(['sv', 'sv']);
+  });
+
+  test.each([403, 404])('gets a new answer where the earlier one is gone, as Teams says with %i', async (status) => {
+    await deliver(personalMessage('AADSTS50126'));
+    connector.failUpdatesWith(status);
+    expect(await edit('AADSTS50011')).toEqual({ status: 200 });
+    connector.recover();
+    await edit('HTTP 403');
+    expect(places()).toEqual([
+      [false, 'message-1'],
+      [false, 'message-1'],
+      [true, 'reply-2'],
+    ]);
+  });
+
+  test('is answered once, though it first could not be and Teams delivers it again', async () => {
+    connector.failWith(503);
+    await deliver(personalMessage('AADSTS50126'));
+    connector.recover();
+    await edit('AADSTS50011');
+    await deliver(personalMessage('AADSTS50126'));
+    expect(summaries()).toEqual([aboutReplyUrl]);
+  });
+
+  test('keeps its answer where the change cannot be sent, and the next delivery is a second chance', async () => {
+    await deliver(personalMessage('AADSTS50126'));
+    connector.failWith(503);
+    expect(await edit('AADSTS50011')).toMatchObject({ status: 503 });
+    connector.recover();
+    await edit('AADSTS50011');
+    expect(places().at(-1)).toEqual([true, 'reply-1']);
+  });
+});
+
 describe('an activity that is delivered twice gets one reply', () => {
   const activity = personalMessage('AADSTS50011');
 

@@ -20,6 +20,8 @@ export interface Connector {
   readonly faults: readonly string[];
   /** Answers every further message with this status, and quotes the message in its answer, as real services do. */
   failWith(status: number): void;
+  /** Answers every further update so, as where the message was deleted. */
+  failUpdatesWith(status: number): void;
   recover(): void;
   /** Forgets everything, for the next test. */
   reset(): void;
@@ -35,9 +37,12 @@ const MAX_BYTES = 28 * 1024;
 export async function startConnector(): Promise<Connector> {
   const sent: Sent[] = [];
   const faults: string[] = [];
-  let status = 200;
+  let statusOfAll = 200;
+  let statusOfUpdates = 200;
+  const statusFor = ({ method }: IncomingMessage) => Math.max(statusOfAll, method === 'PUT' ? statusOfUpdates : 0);
   const server = createServer((request, response) => {
     void text(request).then((body) => {
+      const status = statusFor(request);
       const read = readSent(request, body);
       if (typeof read === 'string') faults.push(read);
       else if (status === 200) sent.push(read);
@@ -50,7 +55,8 @@ export async function startConnector(): Promise<Connector> {
     });
   });
   const recover = () => {
-    status = 200;
+    statusOfAll = 200;
+    statusOfUpdates = 200;
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -58,7 +64,10 @@ export async function startConnector(): Promise<Connector> {
     sent,
     faults,
     failWith: (failure) => {
-      status = failure;
+      statusOfAll = failure;
+    },
+    failUpdatesWith: (failure) => {
+      statusOfUpdates = failure;
     },
     recover,
     reset: () => {

@@ -26,10 +26,10 @@ const invokes: [string, unknown][] = [
   ['adaptiveCard/action', { action: { data: { action: 'show', topic } } }],
   ['composeExtension/query', { parameters: [{ name: 'words', value: '50011' }] }],
   ['composeExtension/queryLink', { url: page }],
-  ['composeExtension/anonymousQueryLink', { url: page }],
   ['composeExtension/fetchTask', { messagePayload: { body: { content: 'AADSTS50011' } } }],
   ['composeExtension/submitAction', { data: { action: 'post', topic } }],
   ['composeExtension/submitAction', { data: { action: 'explain', code: 'entra:50011' } }],
+  ['task/submit', { data: { action: 'explain', code: 'entra:50011' } }],
 ];
 
 test.each(invokes)('%s is answered in the response alone, in the language of who asked', async (name, value) => {
@@ -63,7 +63,7 @@ test.each(invokes)('%s gets an apology for a mistake of Signpost’s own', async
   expect(lines.join()).not.toContain('Ann');
 });
 
-test('the log tells what was searched for by its codes, never by its words', async () => {
+test('the log tells nothing of the words that are searched for or explained', async () => {
   const { log, lines } = createRecordedLog();
   const receive = createReceiver(undefined, makeBot(store, log), log);
   await receive('', invoke('composeExtension/query', { parameters: [{ name: 'words', value: 'lösenord' }] }));
