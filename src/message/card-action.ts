@@ -52,7 +52,7 @@ const explainShape = z
   });
 
 const guideShape = z
-  .object({ action: z.literal('guide'), guide: z.string() })
+  .object({ action: z.literal('guide'), guide: z.string().max(100) })
   .transform(({ guide }): Press => ({ action: 'show', topic: { about: 'guide', guide } }));
 
 const tag = z.string().max(100).optional();

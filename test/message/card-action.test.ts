@@ -35,6 +35,29 @@ test.each([
     { action: 'show', topic: { ...topic, identifiers: { scope: 'x'.repeat(5000) } } },
   ],
   ['an identifier that nobody asks for', { action: 'show', topic: { ...topic, identifiers: { password: 'secret' } } }],
+  ...(
+    [
+      ['correlationId', 'Call 0800 123 456 and tell them your password'],
+      ['timestamp', 'now'],
+      ['tenantId', '<script>'],
+      ['redirectUri', 'call us'],
+      ['resource', 'https://contoso.example/ or call us'],
+      ['scope', 'User.Read.All; call us'],
+      ['scope', 'x'.repeat(5000)],
+    ] as const
+  ).map(([name, value]): [string, unknown] => [
+    `an identifier that says something else: ${name} "${value.slice(0, 40)}"`,
+    { action: 'show', topic: { ...topic, identifiers: { [name]: value } } },
+  ]),
+  ['a guide whose name is a book', { action: 'guide', guide: 'x'.repeat(5000) }],
+  [
+    'more codes of other issuers than a message shows',
+    { action: 'show', topic: { about: 'foreign', foreign: Array(9).fill({ code: 'IDX10501', issuer: 'Windows' }) } },
+  ],
+  [
+    'more found than a search shows',
+    { action: 'show', topic: { about: 'search', found: Array(500).fill('http:403') } },
+  ],
   ['an issuer that does not exist', { action: 'show', topic: { ...topic, foreign: [{ code: 'X1', issuer: 'Evil' }] } }],
   [
     'a code of another issuer with mark-down',
@@ -64,13 +87,17 @@ test.each([
     { action: 'chooseLanguage', language: 'sv' },
   ],
   [
-    { action: 'show', topic, shownIn: 'sv' },
-    { action: 'show', topic, shownIn: 'sv' },
-  ],
-  [
     { action: 'show', topic: { about: 'codes', codes: ['http:403'] } },
     { action: 'show', topic: topicOfCode('http:403') },
   ],
 ])('reads what was put on it, whatever Teams adds: %j', (data, press) => {
   expect(parsePress({ ...data, msteams: { type: 'x' } })).toEqual(press);
+});
+
+test.each([
+  { action: 'show', topic, shownIn: 'sv' },
+  { action: 'translate', topic, shownIn: 'sv' },
+  { action: 'chooseLanguage', language: 'sv', next: topic },
+])('reads what a card carries for its readers: %j', (data) => {
+  expect(parsePress({ ...data, msteams: { type: 'x' } })).toEqual(data);
 });

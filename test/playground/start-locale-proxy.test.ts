@@ -14,7 +14,8 @@ beforeEach(async () => {
     const { method, url: path, headers } = request;
     void text(request).then((body) => {
       received = { method, path, headers, body };
-      response.writeHead(202, { 'content-type': 'text/plain' }).end('taken');
+      response.writeHead(202, { 'content-type': 'text/plain' });
+      response.end('taken');
     });
   });
   await new Promise<void>((resolve) => bot.listen({ port: 0, host: '127.0.0.1', signal: stop.signal }, resolve));
