@@ -132,7 +132,7 @@ describe('each reader gets the cards of a channel in their own language', () => 
     await chat.awaitAnswer(() => chat.lastCard.getByRole('button', { name: '🌐' }).click());
     expect(await chat.replies.count()).toBe(2);
     expect(await chat.lastCard.innerText()).toContain(stepsIn('sv'));
-    expect(chat.sent.at(-1)).toMatchObject({ type: 'message', value: { action: 'show' } });
+    expect(chat.sent.at(-1)).toMatchObject({ type: 'message', value: { action: 'translate' } });
     expect(calls(chat)).toHaveLength(1);
   });
 
