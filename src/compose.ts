@@ -59,8 +59,8 @@ function explanation(topic: CodesTopic, reader: Reader, { cards }: Library): Rep
     const card = withRefresh(cards.explanation(view), shown, reader);
     return { kind: 'explanation', language: reader.language, codes: [leading, ...others], view, card } as const;
   };
-  // One code alone always fits, by test, and to measure a card costs as much as to fill it.
-  const isSmall = others.length === 0 && Object.keys(topic.identifiers).length === 0;
+  // One code for one reader always fits, by test, and to measure a card costs as much as to fill it.
+  const isSmall = others.length === 0 && !reader.isShared;
   const fits = ({ card }: Reply) => isSmall || JSON.stringify(card).length * 2 <= MAX_CARD_BYTES;
   const [first, ...further] = rooms;
   return further.reduce((reply, room) => (fits(reply) ? reply : write(room)), write(first));
