@@ -145,6 +145,20 @@ describe.each([
 });
 
 test.each([
+  ['my password has expired', 'en', 'entra:50055'],
+  ['mitt lösenord har gått ut', 'sv', 'entra:50055'],
+  ['mijn account is geblokkeerd', 'nl', 'entra:50053'],
+  ['kontoen min er låst', 'nb', 'entra:50053'],
+  ['我的密码过期了怎么办', 'zh-Hans', 'entra:50055'],
+])('"%s" in %s names no code, and what may fit is shown above all: %s', (text, language, code) => {
+  const reply = ask(text, language);
+  expect(reply?.view.title).toBe(library.languages.phrases(language)('help.nothingFound'));
+  const [perhaps] = reply?.kind === 'notice' ? reply.view.choices : [];
+  expect(perhaps?.rows.map(({ press }) => press.data)).toContainEqual({ action: 'explain', code });
+  expect(reply?.kind === 'notice' && [reply.view.paragraphs.length, reply.view.examples]).toEqual([1, []]);
+});
+
+test.each([
   [[], 'en'],
   [['tlh'], 'en'],
   [['sv-FI'], 'sv'],

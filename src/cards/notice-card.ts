@@ -32,15 +32,18 @@ export const EXAMPLES: readonly Code[] = [
 /** What a person gets whose message holds no code: what Signpost can do, and something to press. */
 export function toHelpView(occasion: HelpOccasion, found: readonly FoundKey[], reader: Reader): NoticeView {
   const { phrases } = reader;
+  const title = phrases(occasion === 'help' ? 'help.title' : `help.${occasion}`);
+  const choices = foundSection(found, phrases('heading.perhaps'), reader);
+  // What may help stands above what Signpost can do besides.
+  if (choices.length > 0) return { ...notice(title, reader, [phrases('help.paste')]), choices };
   return {
-    ...notice(phrases(occasion === 'help' ? 'help.title' : `help.${occasion}`), reader, [
+    ...notice(title, reader, [
       phrases('help.description'),
       phrases('help.paste'),
       phrases('help.channel'),
       phrases('help.more'),
       phrases('help.privacy'),
     ]),
-    choices: foundSection(found, phrases('heading.perhaps'), reader),
     examples: examples(reader),
   };
 }
