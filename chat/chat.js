@@ -67,7 +67,7 @@ const welcome = createWelcome(
 // A browser that reloads the page may bring back the place that was chosen.
 showPlace();
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  if (event.defaultPrevented || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   search(composer);
 });

@@ -89,7 +89,7 @@ export function createComposer(form, { id, label, placeholder, end, onEnd, send,
     send(draft);
   });
   form.addEventListener('keydown', (event) => {
-    if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     search(composer);
   });

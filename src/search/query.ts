@@ -54,6 +54,7 @@ export function createQueryReader(
 
   return (text) => {
     const words = splitWords(text, language)
+      .flatMap((word) => splitPhrase(word, groups))
       .flatMap((word) => (groups.has(word) || known.has(word) ? [word] : splitCompound(unswap(word, known), known)))
       .slice(0, MAX_WORDS);
     const concepts: Concept[] = [];
@@ -86,6 +87,12 @@ function longestPhrase(words: readonly string[], start: number, groups: Readonly
     if (start + length <= words.length && groups.has(words.slice(start, start + length).join(' '))) return length;
   }
   return 1;
+}
+
+/** Divides what people join as their code does: "redirect_uri". */
+function splitPhrase(word: string, groups: ReadonlyMap<string, unknown>): string[] {
+  const parts = word.split('_');
+  return parts.length > 1 && groups.has(parts.join(' ')) ? parts : [word];
 }
 
 /** Puts two letters right that changed places, the commonest slip: "passwrod". */

@@ -37,7 +37,11 @@ export function createMessageExtension(library: Library, responder: Responder): 
 function createSearchAnswer(library: Library, { make }: Responder): InvokeAnswer {
   return async (activity) => {
     const parsed = queryShape.safeParse(activity.value);
-    if (!parsed.success) return refuse(400, 'The value of composeExtension/query needs parameters.');
+    if (!parsed.success)
+      return refuse(
+        400,
+        'The value of composeExtension/query needs parameters, and whole numbers from 0 in queryOptions.',
+      );
     const { parameters, queryOptions } = parsed.data;
     const skip = queryOptions?.skip ?? 0;
     return make(

@@ -18,6 +18,8 @@ test.each([
   ['', []],
   ['?!', []],
   ['redirect', ['redirect']],
+  ['my redirect_uri is wrong', ['my', 'redirect uri', 'is', 'wrong']],
+  ['invalid_grant', ['invalid_grant']],
   ['my redirect uri is wrong', ['my', 'redirect uri', 'is', 'wrong']],
   ['wachtwoordverlopen', ['wachtwoord', 'verlopen']],
   ['inloggningssida', ['inloggning', 'sida']],

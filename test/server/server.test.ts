@@ -134,6 +134,11 @@ describe('what can be read is answered', () => {
 });
 
 describe('addresses', () => {
+  test('/health answers who asks without wanting an answer', async () => {
+    const { status, text } = await httpRequest(server.port, '/health', { method: 'HEAD' });
+    expect([status, text]).toEqual([200, '']);
+  });
+
   test('/health says that the server is alive, and no more', async () => {
     const { status, text } = await httpRequest(server.port, '/health');
     expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok' }]);
