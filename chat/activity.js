@@ -1,5 +1,6 @@
 // @ts-check
-import { conversationOf } from './tab.js';
+import { TENANT_ID } from './people.js';
+import { conversationOf, isChannel } from './tab.js';
 
 /** @typedef {import('./tab.js').Place} Place */
 /** @typedef {{ place: Place, conversationId: string }} Where */
@@ -9,15 +10,8 @@ import { conversationOf } from './tab.js';
 /** Signpost as Teams names it. */
 export const BOT = { id: '28:signpost', name: 'Signpost' };
 
-/** Who uses the page: in every tab, place and language the same person to the bot. */
-export const PERSON = {
-  id: '29:local-person',
-  name: 'You',
-  aadObjectId: '3c9e5b1a-7d42-4f0e-9a68-51b7c2d4e6f8',
-};
-
-const TENANT = { id: '7a1d0c52-84be-4e39-b6f5-2f90a3c8d714' };
-const TEAM_ID = '19:local-team@thread.tacv2';
+const TENANT = { id: TENANT_ID };
+const TEAM = { id: '19:local-team@thread.tacv2', name: 'Local team' };
 
 /** Teams sends a region with the language; these are the ones it sends for the languages Signpost speaks. */
 const TEAMS_LOCALES = new Map([
@@ -29,16 +23,16 @@ const TEAMS_LOCALES = new Map([
 ]);
 
 /**
- * Writes what the person did as the activity that Teams would send. `now` is handed in by tests only.
+ * Writes what somebody did as the activity that Teams would send. `now` is handed in by tests only.
  *
  * @param {Fields} fields
  * @param {Where} where
- * @param {{ language: string, serviceUrl: string, now?: Date }} circumstances `language` is a BCP 47 tag
+ * @param {import('./people.js').Reader & { serviceUrl: string, now?: Date }} circumstances
  */
 export function toActivity(
   { id, entities = [], channelData, ...fields },
   { place, conversationId },
-  { language, serviceUrl, now = new Date() },
+  { person, language, serviceUrl, now = new Date() },
 ) {
   const locale = TEAMS_LOCALES.get(language) ?? language;
   return {
@@ -48,13 +42,13 @@ export function toActivity(
     localTimestamp: toLocalTimestamp(now),
     channelId: 'msteams',
     serviceUrl,
-    from: PERSON,
+    from: person,
     recipient: BOT,
     conversation: {
       id: conversationId,
-      conversationType: place,
+      conversationType: isChannel(place) ? 'channel' : place,
       tenantId: TENANT.id,
-      ...(place === 'channel' && { isGroup: true }),
+      ...(isChannel(place) && { isGroup: true }),
     },
     locale,
     entities: [toClientInfo(locale), ...entities],
@@ -69,14 +63,14 @@ export function newId(now = new Date()) {
 
 /** @param {Place} place */
 function toChannelData(place) {
-  if (place === 'personal') return { tenant: TENANT };
-  const channelId = conversationOf('channel');
+  if (!isChannel(place)) return { tenant: TENANT };
+  const channelId = conversationOf(place);
   return {
     tenant: TENANT,
     teamsChannelId: channelId,
-    teamsTeamId: TEAM_ID,
-    channel: { id: channelId },
-    team: { id: TEAM_ID },
+    teamsTeamId: TEAM.id,
+    channel: { id: channelId, name: place === 'experts' ? 'Escalation channel' : 'Local channel' },
+    team: TEAM,
   };
 }
 

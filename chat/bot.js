@@ -3,6 +3,8 @@ import { toActivity } from './activity.js';
 
 /** @typedef {import('./activity.js').Fields} Fields */
 /** @typedef {import('./activity.js').Where} Where */
+/** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./people.js').Reader} Reader */
 /** @typedef {ReturnType<typeof createBot>} Bot */
 /** @typedef {{ body?: any, problem?: string }} Answer `problem` says what to do, with commands between backticks */
 
@@ -11,21 +13,21 @@ const SEE_TERMINAL = 'The terminal where `npm start` runs says why.';
 const NOT_THERE = 'The bot does not answer. Is `npm start` still running?';
 
 /**
- * Hands activities to the bot, in the name of the person whose language is chosen.
+ * Hands activities to the bot, in the name of whoever sits before the place they come from.
  *
- * @param {() => string} language
+ * @param {(place: Place) => Reader} readerOf
  * @param {() => Promise<string | undefined>} serviceUrl where the bot sends its replies
  */
-export function createBot(language, serviceUrl) {
-  /** Resolves as soon as the bot is done. Its replies come by another way. @param {Fields} fields @param {Where} where @returns {Promise<Answer>} */
-  async function send(fields, where) {
+export function createBot(readerOf, serviceUrl) {
+  /** Resolves as soon as the bot is done. Its replies come by another way. @param {Fields} fields @param {Where} where @param {Reader} [reader] @returns {Promise<Answer>} */
+  async function send(fields, where, reader = readerOf(where.place)) {
     const url = await serviceUrl();
     if (url === undefined) return { problem: NOT_THERE };
-    return post(toActivity(fields, where, { language: language(), serviceUrl: url }));
+    return post(toActivity(fields, where, { ...reader, serviceUrl: url }));
   }
 
   return {
-    language,
+    readerOf,
     send,
 
     /**

@@ -1,37 +1,41 @@
 // @ts-check
 import { createBot } from './bot.js';
+import { explainChoice, rememberChoice } from './chosen-language.js';
 import { createComposer } from './composer.js';
 import { createConnectionNotice } from './connection.js';
 import { createConversation } from './conversation.js';
 import { createEvents } from './events.js';
 import { createExchange } from './exchange.js';
+import { createExpertsPane } from './experts-pane.js';
 import { createExplainDialog } from './explain-dialog.js';
-import { readResults } from './extension-result.js';
 import { createHeader } from './header.js';
 import { createLiveCards } from './live-cards.js';
 import { createMessageMenu } from './message-menu.js';
 import { createMessages } from './messages.js';
 import { part } from './page.js';
 import { createPerson } from './person.js';
+import { createReaders } from './readers.js';
 import { createReplyFoot } from './reply-foot.js';
 import { createSearch } from './search.js';
-import { readSetting, saveSetting } from './settings.js';
-import { conversationOf, startOver } from './tab.js';
-import { addNote } from './thread.js';
+import { conversationOf, isChannel, startOver } from './tab.js';
+import { createTeamsLinks } from './teams-links.js';
+import { addPrivateNote, showPrivateNotes } from './thread.js';
+import { createUnfurl } from './unfurl.js';
 import { createWelcome } from './welcome.js';
 
+/** @typedef {import('./tab.js').Place} Place */
 /** @typedef {import('./message.js').Message} Message */
-/** @typedef {import('./thread.js').Composer} Composer */
 
-const header = createHeader({ onPlace: showPlace, onLanguage: changeLanguage, onClient: changeClient });
+const header = createHeader(showPlace);
+const readers = createReaders({ onLanguage: changeLanguage, onExpert: changeExpert, onClient: changeClient });
 const showConnection = createConnectionNotice(() => events.connect());
 const events = createEvents((event) => messages.receive(event), showConnection);
-const bot = createBot(header.language, events.serviceUrl);
+const bot = createBot(readers.of, events.serviceUrl);
 const exchange = createExchange(bot, events);
 
-const search = createSearch(bot, here);
+const search = createSearch(bot);
+const unfurl = createUnfurl(bot);
 const explain = createExplainDialog(bot, rememberChoice);
-const openMenu = createMessageMenu(menuOf);
 
 const composer = createComposer(part('composer', HTMLFormElement), {
   id: 'composer-text',
@@ -39,43 +43,58 @@ const composer = createComposer(part('composer', HTMLFormElement), {
   placeholder: 'Paste an error or a code',
   end: 'Clear',
   onEnd: clear,
+  where: () => ({ place: header.place(), conversationId: conversationOf(header.place()) }),
   send: (draft) => person.post(header.place(), draft),
   search,
   unfurl,
 });
+const experts = createExpertsPane({
+  send: (draft) => person.post('experts', draft),
+  search,
+  unfurl,
+  clear: () => conversation.clear('experts'),
+  show: (conversationId, said) => messages.restore(conversationId, said),
+});
 const conversation = createConversation(
-  part('conversation', HTMLElement),
-  () => composer,
-  (thread) => createReplyFoot({ send: (draft) => person.reply(thread, draft), search, unfurl }),
+  { requester: part('conversation', HTMLElement), experts: experts.log },
+  (place) => (place === 'experts' ? experts.composer : composer),
+  (thread) => createReplyFoot({ where: () => thread, send: (draft) => person.reply(thread, draft), search, unfurl }),
 );
 const cards = createLiveCards(bot, {
-  isOld: header.isOldClient,
+  isOld: readers.isOld,
   press: (message, pressed) => person.press(message, pressed),
   notice: rememberChoice,
-  tell: ({ thread }, text) => addNote(thread, text),
+  follow: createTeamsLinks(conversation.messages, header.goTo),
+  tell: addPrivateNote,
 });
-const messages = createMessages(conversation, cards, openMenu);
-const person = createPerson(conversation, messages, exchange);
+const messages = createMessages(conversation, cards, {
+  openMenu: createMessageMenu(menuOf),
+  tellNews: header.tellNews,
+  keep: experts.keep,
+});
+const person = createPerson(conversation, messages, exchange, readers.of);
 const welcome = createWelcome(
   (text) => {
-    person.post(header.place(), { text, isMentioned: header.place() === 'channel', attachments: [] });
+    person.post(header.place(), { text, isMentioned: isChannel(header.place()), attachments: [] });
     composer.focus();
   },
   (place) => person.install(conversation.whole(place)),
 );
 
-// A browser that reloads the page may bring back the place that was chosen.
-showPlace();
+showPlace(header.readChoice());
+// A card is refreshed in the language of its reader.
+void readers.isReady.then(experts.restore);
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  search(composer);
+  search(experts.hasFocus() || header.readChoice() === 'experts' ? experts.composer : composer);
 });
 
-function showPlace() {
+/** @param {Place} chosen */
+function showPlace(chosen) {
   const place = header.place();
   welcome.show(place);
-  conversation.show(place);
+  conversation.show(place, chosen);
   composer.show(place);
   cards.refresh();
 }
@@ -83,48 +102,34 @@ function showPlace() {
 function clear() {
   conversation.clear(header.place());
   startOver(header.place());
-  showPlace();
+  showPlace(header.place());
   composer.focus();
 }
 
-function changeLanguage() {
+/** @param {'own' | 'experts'} pane */
+function changeLanguage(pane) {
   cards.refresh();
-  if (!readSetting('chosenLanguage')) return;
-  addNote(
-    conversation.whole(header.place()),
-    'You chose a language in the chat, and it wins: send `language` and press Automatic to follow this menu',
-  );
+  const place = pane === 'own' ? header.place() : pane;
+  explainChoice(readers.of(place).person, conversation.whole(place));
+}
+
+function changeExpert() {
+  showPrivateNotes(experts.log, readers.of('experts').person);
+  cards.redraw((place) => place === 'experts');
+  cards.refresh();
 }
 
 function changeClient() {
-  cards.redraw();
+  cards.redraw((place) => place !== 'experts');
   cards.refresh();
-}
-
-/** The bot keeps a language that was pressed, and then no longer follows the menu of this page. @param {unknown} data */
-function rememberChoice(data) {
-  const { action, language: chosen } = /** @type {{ action?: string, language?: string }} */ (data ?? {});
-  if (action === 'chooseLanguage') saveSetting('chosenLanguage', chosen === 'automatic' ? '' : `${chosen}`);
 }
 
 /** @param {Message} message */
 function menuOf(message) {
-  const isInChannel = message.thread.place === 'channel';
+  const isInChannel = isChannel(message.thread.place);
   return [
     { label: 'Explain this error', act: () => explain(message) },
     ...(isInChannel ? [{ label: 'Ask Signpost about this', act: () => person.askAbout(message) }] : []),
-    ...(message.isMine && message.text && !isInChannel ? [{ label: 'Edit', act: () => person.edit(message) }] : []),
+    ...(message.author && message.text && !isInChannel ? [{ label: 'Edit', act: () => person.edit(message) }] : []),
   ];
-}
-
-/** Where the message extension is used. */
-function here() {
-  const place = header.place();
-  return { place, conversationId: conversationOf(place) };
-}
-
-/** @param {string} url */
-async function unfurl(url) {
-  const [result] = readResults(await bot.invoke('composeExtension/queryLink', { url }, here()));
-  return result?.attachment;
 }

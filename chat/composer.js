@@ -2,9 +2,11 @@
 import { createDraftCard } from './draft-card.js';
 import { findLink } from './link.js';
 import { part, within } from './page.js';
+import { isChannel } from './tab.js';
 
 /** @typedef {import('./tab.js').Place} Place */
 /** @typedef {import('./message.js').Attachment} Attachment */
+/** @typedef {import('./activity.js').Where} Where */
 /** @typedef {{ text: string, isMentioned: boolean, attachments: Attachment[] }} Draft */
 
 /**
@@ -14,9 +16,10 @@ import { part, within } from './page.js';
  * @property {string} placeholder
  * @property {string} end what the button in the corner says
  * @property {() => void} onEnd
+ * @property {() => Where} where what is written goes to
  * @property {(draft: Draft) => void} send
  * @property {(composer: import('./thread.js').Composer) => void} search
- * @property {(url: string) => Promise<Attachment | undefined>} unfurl finds the card of a pasted address
+ * @property {(url: string, where: Where) => Promise<Attachment | undefined>} unfurl finds the card of a pasted address
  */
 
 /**
@@ -25,7 +28,7 @@ import { part, within } from './page.js';
  * @param {HTMLFormElement} form
  * @param {ComposerHost} host
  */
-export function createComposer(form, { id, label, placeholder, end, onEnd, send, search, unfurl }) {
+export function createComposer(form, { id, label, placeholder, end, onEnd, where, send, search, unfurl }) {
   form.append(part('composer-template', HTMLTemplateElement).content.cloneNode(true));
   form.setAttribute('aria-label', label);
   const textarea = within(form, 'textarea', HTMLTextAreaElement);
@@ -44,6 +47,7 @@ export function createComposer(form, { id, label, placeholder, end, onEnd, send,
 
   const composer = {
     focus: () => textarea.focus(),
+    where,
 
     /** Puts a card beside the text, to be sent with it. @param {Attachment} attachment */
     insert(attachment) {
@@ -53,8 +57,8 @@ export function createComposer(form, { id, label, placeholder, end, onEnd, send,
 
     /** Everything in a personal chat is meant for the bot. @param {Place} place */
     show(place) {
-      mentionChoice.hidden = place !== 'channel';
-      pill.hidden = place !== 'channel' || !mention.checked;
+      mentionChoice.hidden = !isChannel(place);
+      pill.hidden = !isChannel(place) || !mention.checked;
     },
 
     /** Leaves it as it was in the beginning. */
@@ -74,7 +78,7 @@ export function createComposer(form, { id, label, placeholder, end, onEnd, send,
   });
   textarea.addEventListener('paste', async ({ clipboardData }) => {
     const link = findLink(clipboardData?.getData('text') ?? '');
-    if (link && card.isEmpty()) card.showWhenReady(unfurl(link));
+    if (link && card.isEmpty()) card.showWhenReady(unfurl(link, where()));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -1,8 +1,9 @@
 // @ts-check
 import { element } from './page.js';
-import { conversationOf } from './tab.js';
+import { conversationOf, isChannel, PLACES } from './tab.js';
 
 /** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./tab.js').OwnPlace} OwnPlace */
 /** @typedef {import('./thread.js').Thread} Thread */
 /** @typedef {import('./thread.js').Composer} Composer */
 /** @typedef {import('./message.js').Message} Message */
@@ -10,16 +11,17 @@ import { conversationOf } from './tab.js';
 const ROOT = ';messageid=';
 
 /**
- * Splits the log into the two places: a personal chat, and a channel with its threads.
+ * Splits the logs of both panes into places: a personal chat, a channel with its threads, and the escalation channel.
  *
- * @param {HTMLElement} log
- * @param {() => Composer} mainComposer where posts and the messages of the personal chat are written
+ * @param {{ requester: HTMLElement, experts: HTMLElement }} logs
+ * @param {(place: Place) => Composer} mainComposer where posts and the messages of the personal chat are written
  * @param {(thread: Thread) => { foot: HTMLElement, composer: () => Composer }} createFoot where replies in a channel are written
  */
-export function createConversation(log, mainComposer, createFoot) {
+export function createConversation(logs, mainComposer, createFoot) {
   const histories = {
-    personal: log.appendChild(element('div', 'history personal')),
-    channel: log.appendChild(element('div', 'history channel')),
+    personal: logs.requester.appendChild(element('div', 'history personal')),
+    channel: logs.requester.appendChild(element('div', 'history channel')),
+    experts: logs.experts.appendChild(element('div', 'history channel')),
   };
   /** @type {Map<string, Thread>} */
   const threads = new Map();
@@ -28,39 +30,47 @@ export function createConversation(log, mainComposer, createFoot) {
 
   /** A place as a whole: a channel beyond its threads. @param {Place} place @returns {Thread} */
   function whole(place) {
-    return { place, conversationId: conversationOf(place), element: histories[place], composer: mainComposer };
+    const conversationId = conversationOf(place);
+    return { place, conversationId, element: histories[place], composer: () => mainComposer(place) };
   }
 
-  /** @param {string} conversationId @returns {Thread} */
-  function openPost(conversationId) {
+  /** @param {Place} place @param {string} conversationId @returns {Thread} */
+  function openPost(place, conversationId) {
     const list = element('section', 'thread');
     list.setAttribute('aria-label', 'Thread');
     /** @type {Thread} */
-    const thread = { place: 'channel', conversationId, element: list, composer: mainComposer };
+    const thread = { ...whole(place), conversationId, element: list };
     Object.assign(thread, createFoot(thread));
     if (thread.foot) list.append(thread.foot);
-    histories.channel.append(list);
+    histories[place].append(list);
     return thread;
   }
 
-  /** @param {string} conversationId @returns {Thread} */
-  function threadOf(conversationId) {
+  /** @param {Place} place @param {string} conversationId @returns {Thread} */
+  function threadOf(place, conversationId) {
     const known = threads.get(conversationId);
     if (known) return known;
-    const thread = conversationId === conversationOf('personal') ? whole('personal') : openPost(conversationId);
+    const thread = isChannel(place) ? openPost(place, conversationId) : whole(place);
     threads.set(conversationId, thread);
     return thread;
   }
 
+  /** In a chat everything is one thread; in a channel each post opens one. @param {Place} place @param {string} id of the message that begins it */
+  function begin(place, id) {
+    return threadOf(place, isChannel(place) ? `${conversationOf(place)}${ROOT}${id}` : conversationOf(place));
+  }
+
   return {
-    /** @param {Place} place */
-    show(place) {
+    begin,
+    whole,
+    messages,
+
+    /** Shows one of the requester's places, and the end of what was chosen. @param {OwnPlace} place @param {Place} chosen */
+    show(place, chosen) {
       histories.personal.hidden = place !== 'personal';
       histories.channel.hidden = place !== 'channel';
-      histories[place].lastElementChild?.scrollIntoView({ block: 'nearest' });
+      histories[chosen].lastElementChild?.scrollIntoView({ block: 'nearest' });
     },
-
-    whole,
 
     /** @param {Place} place */
     clear(place) {
@@ -69,22 +79,17 @@ export function createConversation(log, mainComposer, createFoot) {
       for (const [id, thread] of threads) if (thread.place === place) threads.delete(id);
     },
 
-    /** In a chat everything is one thread; in a channel each post opens one. @param {Place} place @param {string} id of the message that begins it */
-    begin: (place, id) =>
-      threadOf(place === 'personal' ? conversationOf(place) : `${conversationOf(place)}${ROOT}${id}`),
-
     /**
-     * Finds where a message of the bot belongs; undefined where it is for another tab. In a channel, what names no thread begins one.
+     * Finds where a message belongs; undefined where it is for another tab. In a channel, what names no thread begins one.
      *
      * @param {string} conversationId
      * @param {string} id of the message
      */
     find(conversationId, id) {
-      if (conversationId === conversationOf('channel')) return threadOf(`${conversationId}${ROOT}${id}`);
-      const isOurs = [conversationOf('personal'), conversationOf('channel')].includes(conversationId.split(ROOT)[0]);
-      return isOurs ? threadOf(conversationId) : undefined;
+      const [whole] = conversationId.split(ROOT);
+      const place = PLACES.find((place) => conversationOf(place) === whole);
+      if (!place) return undefined;
+      return conversationId === whole ? begin(place, id) : threadOf(place, conversationId);
     },
-
-    messages,
   };
 }

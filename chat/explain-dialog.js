@@ -2,11 +2,14 @@
 import { readResults, readWords } from './extension-result.js';
 import { toExplainCall } from './outgoing.js';
 import { element, part } from './page.js';
+import { membersOf } from './people.js';
 import { renderCard } from './render-card.js';
 
 /** @typedef {import('./bot.js').Bot} Bot */
+/** @typedef {import('./tab.js').Place} Place */
 /** @typedef {import('./bot.js').Answer} Answer */
 /** @typedef {import('./message.js').Message} Message */
+/** @typedef {import('./people.js').Person} Person */
 
 /** The sizes that Teams has names for. */
 const SIZES = new Map([
@@ -19,7 +22,7 @@ const SIZES = new Map([
  * Makes the dialog of "Explain this error".
  *
  * @param {Bot} bot
- * @param {(data: unknown) => void} notice every press
+ * @param {(person: Person, data: unknown) => void} notice every press
  * @returns {(message: Message) => void} opens it for a message
  */
 export function createExplainDialog(bot, notice) {
@@ -47,7 +50,7 @@ export function createExplainDialog(bot, notice) {
   function show(answer, message) {
     const { type, value } = answer.body?.task ?? {};
     const [result] = readResults(answer);
-    if (type === 'continue') showCard(value);
+    if (type === 'continue') showCard(value, message.thread.place);
     else if (type === 'message') showWords(`${value}`);
     else if (result) {
       dialog.close();
@@ -56,16 +59,16 @@ export function createExplainDialog(bot, notice) {
     else dialog.close();
   }
 
-  /** @param {any} value of a task */
-  function showCard({ title: heading, width, height, card }) {
+  /** @param {any} value of a task @param {Place} place */
+  function showCard({ title: heading, width, height, card }, place) {
     title.textContent = `${heading ?? 'Signpost'}`;
     dialog.style.setProperty('--width', `${SIZES.get(width)?.width ?? width ?? 600}px`);
     dialog.style.setProperty('--height', `${SIZES.get(height)?.height ?? height ?? 520}px`);
     const press = (/** @type {{ data: unknown }} */ { data }) => {
-      notice(data);
+      notice(bot.readerOf(place).person, data);
       ask('composeExtension/submitAction', data);
     };
-    replace(renderCard(card ?? {}, { onSubmit: press, onExecute: press }));
+    replace(renderCard(card ?? {}, { onSubmit: press, onExecute: press, people: membersOf(place) }));
   }
 
   /** @param {string} words */

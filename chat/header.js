@@ -1,40 +1,68 @@
 // @ts-check
-import { loadLanguages, pickLanguage } from './languages.js';
 import { part } from './page.js';
 import { readSetting, saveSetting } from './settings.js';
+import { PLACES } from './tab.js';
 
 /** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./tab.js').OwnPlace} OwnPlace */
+
+/** Where both panes have room beside each other; panes.css names the same width. */
+const IS_WIDE = window.matchMedia('(min-width: 1000px)');
+
+const NAMES = { personal: 'the personal chat', channel: 'the channel', experts: 'the escalation channel' };
 
 /**
- * Sets up the choices in the header: where one is, who one is, and how the page looks.
+ * Sets up the choices that concern the whole page: what is in view, and how it looks.
  *
- * @param {object} host
- * @param {() => void} host.onPlace
- * @param {() => void} host.onLanguage
- * @param {() => void} host.onClient
+ * @param {(chosen: Place) => void} onPlace
  */
-export function createHeader({ onPlace, onLanguage, onClient }) {
-  const language = part('language', HTMLSelectElement);
-  const client = part('client', HTMLSelectElement);
-  const channel = part('place-channel', HTMLInputElement);
+export function createHeader(onPlace) {
+  const radios = new Map(PLACES.map((place) => [place, part(`place-${place}`, HTMLInputElement)]));
+  const news = part('news', HTMLElement);
+  /** @type {OwnPlace} */
+  let ownPlace = 'personal';
+
+  function readChoice() {
+    const chosen = PLACES.find((place) => radios.get(place)?.checked) ?? ownPlace;
+    if (chosen !== 'experts') ownPlace = chosen;
+    // With both panes in view, the choice is only what the requester's pane shows.
+    const shown = IS_WIDE.matches ? ownPlace : chosen;
+    const radio = radios.get(shown);
+    if (radio) radio.checked = true;
+    for (const place of IS_WIDE.matches ? [shown, /** @type {const} */ ('experts')] : [shown]) tellNews(place, false);
+    return shown;
+  }
+
+  /** @param {Place} place @param {boolean} isNew */
+  function tellNews(place, isNew) {
+    const radio = radios.get(place);
+    radio?.toggleAttribute('data-news', isNew);
+    if (isNew) radio?.setAttribute('aria-description', 'new messages');
+    else radio?.removeAttribute('aria-description');
+    news.textContent = isNew ? `New in ${NAMES[place]}` : '';
+  }
 
   setUpTheme();
-  void setUpLanguages(language, onLanguage);
-  client.value = readSetting('client') === 'old' ? 'old' : 'current';
-  client.addEventListener('change', () => {
-    saveSetting('client', client.value);
-    onClient();
-  });
-  for (const radio of [channel, part('place-personal', HTMLInputElement)]) radio.addEventListener('change', onPlace);
+  for (const radio of radios.values()) radio.addEventListener('change', () => onPlace(readChoice()));
+  IS_WIDE.addEventListener('change', () => onPlace(readChoice()));
 
   return {
-    /** @returns {Place} */
-    place: () => (channel.checked ? 'channel' : 'personal'),
+    /** What was chosen to be seen; a browser that reloads the page may bring it back. */
+    readChoice,
 
-    language: () => language.value,
+    /** Where the requester is. */
+    place: () => ownPlace,
 
-    /** Whether the client is one of the oldest, which know no Action.Execute. */
-    isOldClient: () => client.value === 'old',
+    /** Brings a place into view, as if it were chosen. @param {Place} place */
+    goTo(place) {
+      const radio = radios.get(place);
+      if (!radio || radio.checked || (IS_WIDE.matches && place === 'experts')) return;
+      radio.checked = true;
+      onPlace(readChoice());
+    },
+
+    /** Draws the eye to a place that is not in view. @param {Place} place */
+    tellNews: (place) => tellNews(place, true),
   };
 }
 
@@ -49,22 +77,5 @@ function setUpTheme() {
   theme.addEventListener('change', () => {
     apply();
     saveSetting('theme', theme.value);
-  });
-}
-
-/** @param {HTMLSelectElement} select @param {() => void} onLanguage */
-async function setUpLanguages(select, onLanguage) {
-  const languages = await loadLanguages();
-  const options = languages.map(({ tag, name }) => {
-    const option = new Option(name, tag);
-    option.lang = tag;
-    return option;
-  });
-  const chosen = readSetting('language');
-  select.replaceChildren(...options);
-  select.value = pickLanguage(chosen ? [chosen, ...navigator.languages] : navigator.languages, languages);
-  select.addEventListener('change', () => {
-    saveSetting('language', select.value);
-    onLanguage();
   });
 }

@@ -32,6 +32,10 @@ export const hostConfig = {
     actionAlignment: 'left',
     allowTitleToWrap: true,
   },
+  inputs: {
+    label: { inputSpacing: 'small' },
+    errorMessage: { color: 'attention', size: 'small' },
+  },
   factSet: {
     title: { weight: 'bolder', wrap: true, maxWidth: 140 },
     value: { wrap: true },

@@ -1,5 +1,5 @@
 // @ts-check
-import { BOT, PERSON } from './activity.js';
+import { BOT } from './activity.js';
 import { CARD_TYPE } from './render-card.js';
 
 /** @typedef {import('./message.js').Message} Message */
@@ -12,7 +12,7 @@ const MENTION = '<at id="0">Signpost</at>';
  * @param {Message} message
  */
 export function toPayload(message) {
-  const { id, time, text, isMentioned, isMine, quoted } = message;
+  const { id, time, text, isMentioned, author, quoted } = message;
   const attachments = message.attachments.map(({ contentType, content }, index) => ({
     id: `${id}-${index}`,
     contentType,
@@ -24,8 +24,8 @@ export function toPayload(message) {
   return {
     id,
     createdDateTime: time.toISOString(),
-    from: isMine
-      ? { user: { id: PERSON.aadObjectId, displayName: PERSON.name } }
+    from: author
+      ? { user: { id: author.aadObjectId, displayName: author.name } }
       : { application: { id: BOT.id, displayName: BOT.name, applicationIdentityType: 'bot' } },
     body: isRich ? { contentType: 'html', content: rich } : { contentType: 'text', content: text },
     attachments,
@@ -35,7 +35,7 @@ export function toPayload(message) {
 
 /** Writes a message as Teams puts it before an answer to it. @param {Message} message */
 export function toQuote(message) {
-  const author = message.isMine ? PERSON : BOT;
+  const author = message.author ?? BOT;
   return [
     `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="${message.id}">`,
     `<strong itemprop="mri" itemid="${author.id}">${author.name}</strong><span itemprop="time" itemid="${message.id}"></span>`,

@@ -1,9 +1,12 @@
 // @ts-check
 import { toPreview } from './message-forms.js';
 import { element, part } from './page.js';
+import { callName, REQUESTER } from './people.js';
+import { portrait } from './portrait.js';
 import { textBubble } from './render-card.js';
 
 /** @typedef {import('./thread.js').Thread} Thread */
+/** @typedef {import('./people.js').Person} Person */
 /** @typedef {{ contentType: string, content?: any }} Attachment */
 
 /**
@@ -11,7 +14,7 @@ import { textBubble } from './render-card.js';
  * @property {string} id
  * @property {Thread} thread
  * @property {Date} time
- * @property {boolean} isMine
+ * @property {Person} [author] absent where Signpost wrote it
  * @property {string} text
  * @property {boolean} isMentioned whether it names the bot, as it must in a channel to reach it
  * @property {boolean} [isEdited]
@@ -37,12 +40,16 @@ const LONG_LINES = 14;
  * @returns {Message}
  */
 export function createMessage(said, showCard, openMenu) {
-  const article = element('article', said.isMine ? 'message mine' : 'message reply');
+  const { author, thread } = said;
+  const article = element('article', author ? 'message mine' : 'message reply');
+  // Several people write in the escalation channel; elsewhere there is one.
+  const isPictured = !author || thread.place === 'experts';
+  article.classList.toggle('pictured', isPictured);
   const message = { ...said, element: article };
   const menu = element('button', 'tool menu-button', '⋯');
   menu.type = 'button';
   menu.title = 'More';
-  menu.setAttribute('aria-label', `More about the message of ${said.isMine ? 'you' : 'Signpost'}`);
+  menu.setAttribute('aria-label', `More about the message of ${author === REQUESTER ? 'you' : callName(author)}`);
   menu.setAttribute('aria-haspopup', 'menu');
   // The browser then leaves it to this button to close the menu, and does not close it before the click arrives.
   menu.popoverTargetElement = part('message-menu', HTMLElement);
@@ -51,7 +58,7 @@ export function createMessage(said, showCard, openMenu) {
     openMenu(message, menu);
   });
   article.append(
-    ...(said.isMine ? [] : [avatar()]),
+    ...(isPictured ? [avatar(author)] : []),
     element('div', 'headline', byline(said), menu),
     element('div', 'bubbles'),
   );
@@ -72,8 +79,8 @@ export function drawMessage(message, showCard) {
 }
 
 /** @param {Message} message @returns {HTMLElement[]} */
-function wordsOf({ isMine, text, quoted, isMentioned }) {
-  if (!isMine) return text ? [textBubble(text)] : [];
+function wordsOf({ author, text, quoted, isMentioned }) {
+  if (!author) return text ? [textBubble(text)] : [];
   if (!text && !quoted && !isMentioned) return [];
   const words = element('div', 'typed', text);
   if (text.length > LONG_CHARACTERS || text.split('\n', LONG_LINES + 1).length > LONG_LINES) {
@@ -91,17 +98,19 @@ function wordsOf({ isMine, text, quoted, isMentioned }) {
 /** @param {Message} quoted */
 function quoteOf(quoted) {
   const preview = element('span', 'preview', toPreview(quoted));
-  return element('blockquote', 'quote', element('span', 'name', quoted.isMine ? 'You' : 'Signpost'), preview);
+  return element('blockquote', 'quote', element('span', 'name', callName(quoted.author)), preview);
 }
 
-/** @param {{ isMine: boolean, time: Date }} message */
-function byline({ isMine, time }) {
+/** @param {{ author?: Person, time: Date }} message */
+function byline({ author, time }) {
   const clock = element('time', '', time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }));
   clock.dateTime = time.toISOString();
-  return element('p', 'byline', element('span', 'name', isMine ? 'You' : 'Signpost'), ' ', clock);
+  return element('p', 'byline', element('span', 'name', callName(author)), ' ', clock);
 }
 
-function avatar() {
+/** @param {Person | undefined} author */
+function avatar(author) {
+  if (author) return portrait(author);
   const image = element('img', 'avatar');
   image.src = '/chat/favicon.svg';
   image.alt = '';

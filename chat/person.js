@@ -2,9 +2,12 @@
 import { newId } from './activity.js';
 import { startEdit } from './edit.js';
 import { toEdit, toInstallation, toPress, toQuestionAbout, toTextMessage } from './outgoing.js';
+import { callName } from './people.js';
+import { isChannel } from './tab.js';
 import { addNote } from './thread.js';
 
 /** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./people.js').Reader} Reader */
 /** @typedef {import('./thread.js').Thread} Thread */
 /** @typedef {import('./message.js').Message} Message */
 /** @typedef {import('./composer.js').Draft} Draft */
@@ -13,18 +16,19 @@ const UNMENTIONED = 'No reply: in a channel Signpost answers only when mentioned
 const ALREADY_INSTALLED = 'No reply: Signpost has introduced itself here before';
 
 /**
- * Makes what the person can do: each act is shown, and told to the bot where it concerns the bot.
+ * Makes what people can do: each act is shown, and told to the bot where it concerns the bot.
  *
  * @param {ReturnType<typeof import('./conversation.js').createConversation>} conversation
  * @param {ReturnType<typeof import('./messages.js').createMessages>} messages
  * @param {ReturnType<typeof import('./exchange.js').createExchange>} exchange
+ * @param {(place: Place) => Reader} readerOf
  */
-export function createPerson(conversation, messages, exchange) {
+export function createPerson(conversation, messages, exchange, readerOf) {
   /** @param {Thread} thread @param {string} id @param {Draft} draft @param {Message} [quoted] */
   function say(thread, id, draft, quoted) {
     // A card alone is for the people: it is the bot's own.
     const isMentioned = draft.isMentioned && (draft.text.trim() !== '' || quoted !== undefined);
-    messages.add({ ...draft, id, thread, isMine: true, isMentioned, quoted });
+    messages.add({ ...draft, id, thread, author: readerOf(thread.place).person, isMentioned, quoted });
     return /** @type {Message} */ (conversation.messages.get(id));
   }
 
@@ -32,7 +36,7 @@ export function createPerson(conversation, messages, exchange) {
   function send(thread, draft, id = newId()) {
     const message = say(thread, id, draft);
     if (draft.text.trim() === '') return;
-    const isHeard = thread.place === 'personal' || message.isMentioned;
+    const isHeard = !isChannel(thread.place) || message.isMentioned;
     void exchange(thread, toTextMessage(message), isHeard ? {} : { silence: UNMENTIONED });
   }
 
@@ -47,11 +51,11 @@ export function createPerson(conversation, messages, exchange) {
 
     /** Presses an Action.Submit of a card. @param {Message} message @param {{ title: string, data: unknown }} pressed */
     press({ thread, id }, { title, data }) {
-      addNote(thread, `You pressed “${title}”`);
+      addNote(thread, `${callName(readerOf(thread.place).person)} pressed “${title}”`);
       void exchange(thread, toPress(data, id));
     },
 
-    /** Changes a message of the person's own. @param {Message} message */
+    /** Changes a message of their own. @param {Message} message */
     edit(message) {
       startEdit(message, (text) => {
         messages.redraw(Object.assign(message, { text }));

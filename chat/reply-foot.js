@@ -9,7 +9,7 @@ import { element } from './page.js';
 /**
  * Makes the end of a thread: a button that opens a message box for a reply.
  *
- * @param {Pick<ComposerHost, 'send' | 'search' | 'unfurl'>} host
+ * @param {Pick<ComposerHost, 'where' | 'send' | 'search' | 'unfurl'>} host
  */
 export function createReplyFoot(host) {
   const button = element('button', 'quiet reply-button', 'Reply');

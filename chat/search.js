@@ -4,7 +4,6 @@ import { toSearchCall } from './outgoing.js';
 import { element, part } from './page.js';
 
 /** @typedef {import('./bot.js').Bot} Bot */
-/** @typedef {import('./activity.js').Where} Where */
 /** @typedef {import('./extension-result.js').Result} Result */
 /** @typedef {import('./thread.js').Composer} Composer */
 
@@ -14,10 +13,9 @@ const PAUSE_MS = 200;
  * Makes the view that searches codes and guides, and puts the chosen card into a message box.
  *
  * @param {Bot} bot
- * @param {() => Where} where the person searches
  * @returns {(composer: Composer) => void} opens it for a message box
  */
-export function createSearch(bot, where) {
+export function createSearch(bot) {
   const dialog = part('search', HTMLDialogElement);
   const words = part('search-words', HTMLInputElement);
   const state = part('search-state', HTMLElement);
@@ -36,9 +34,10 @@ export function createSearch(bot, where) {
   let pause;
 
   async function ask() {
+    if (!composer) return;
     asked += 1;
     const number = asked;
-    const answer = await bot.invoke('composeExtension/query', toSearchCall(words.value.trim()), where());
+    const answer = await bot.invoke('composeExtension/query', toSearchCall(words.value.trim()), composer.where());
     // An answer that comes late is not one to what stands there now.
     if (number !== asked || !dialog.open) return;
     isCurrent = true;

@@ -1,9 +1,11 @@
 // @ts-check
 
+/** @typedef {'theme' | 'client' | 'expert' | 'escalates' | `language.${string}` | `chosenLanguage.${string}`} Setting what is somebody's ends in their id */
+
 /**
- * Reads what the person chose on an earlier visit; undefined at the first, or where the browser keeps nothing.
+ * Reads what was chosen on an earlier visit; undefined at the first, or where the browser keeps nothing.
  *
- * @param {'language' | 'theme' | 'client' | 'chosenLanguage'} name
+ * @param {Setting} name
  * @returns {string | undefined}
  */
 export function readSetting(name) {
@@ -17,7 +19,7 @@ export function readSetting(name) {
 /**
  * Remembers a choice. Where the browser forbids that, the choice holds until the page is closed.
  *
- * @param {'language' | 'theme' | 'client' | 'chosenLanguage'} name
+ * @param {Setting} name
  * @param {string} value
  */
 export function saveSetting(name, value) {

@@ -2,6 +2,7 @@
 import { element } from './page.js';
 
 /** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./people.js').Person} Person */
 /** @typedef {ReturnType<typeof import('./composer.js').createComposer>} Composer */
 
 /**
@@ -26,6 +27,18 @@ export function append({ element: list, foot }, child, after) {
 export function addNote(thread, text, after) {
   const pieces = text.split('`').map((piece, index) => (index % 2 ? element('code', '', piece) : piece));
   return append(thread, element('p', 'note', ...pieces), after);
+}
+
+/** Adds a quiet line for one person, below the message that it is about. @param {import('./message.js').Message} message @param {string} text @param {Person} reader */
+export function addPrivateNote({ thread, element }, text, reader) {
+  addNote(thread, text, element).dataset.reader = reader.id;
+}
+
+/** Leaves of such lines those for this person. @param {HTMLElement} log @param {Person} reader */
+export function showPrivateNotes(log, reader) {
+  for (const note of log.querySelectorAll('.note')) {
+    if (note instanceof HTMLElement && note.dataset.reader) note.hidden = note.dataset.reader !== reader.id;
+  }
 }
 
 /** Adds a quiet line with a way to try again. @param {Thread} thread @param {string} text @param {() => void} retry @param {HTMLElement} [after] */

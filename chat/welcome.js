@@ -3,7 +3,7 @@ import { examples } from './examples.js';
 import { element, part } from './page.js';
 import { isInstalled, markInstalled } from './tab.js';
 
-/** @typedef {import('./tab.js').Place} Place */
+/** @typedef {import('./tab.js').OwnPlace} Place */
 
 /**
  * Fills what a person sees before anything was said: examples to send, and the greeting with which Teams would begin.

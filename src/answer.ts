@@ -1,13 +1,14 @@
 import { toChosenView, toNotKeptView } from './cards/language-card';
 import { toFailureView } from './cards/notice-card';
-import type { Reader } from './cards/reader';
 import { compose, notice } from './compose';
 import type { Library } from './library';
 import { AUTOMATIC, type ChooseLanguageAction } from './message/card-action';
+import { toExcerpt } from './message/excerpt';
 import type { Audience, Message } from './message/message';
 import type { Topic } from './message/topic';
 import { readTopic } from './read-topic';
 import type { Reply } from './reply';
+import { toReader } from './to-reader';
 
 /**
  * Answers one message, or returns undefined where silence is the answer.
@@ -20,12 +21,25 @@ export function answer(message: Message, library: Library): Reply | undefined {
   if (pressed?.action === 'chooseLanguage') return confirmChoice(pressed, message, library);
   // A phone may not say whose language it is: then a card stays in the one that it had.
   const shownIn = pressed?.shownIn === undefined ? [] : [pressed.shownIn];
-  const audience = { ...message, languageTags: [...message.languageTags, ...shownIn] };
+  const audience = { ...message, ...helpOf(message), languageTags: [...message.languageTags, ...shownIn] };
   const topic = readTopic(message, library);
   if (pressed?.action === 'translate' && shownIn.includes(library.languages.choose(audience.languageTags))) {
     return show(toChoice(topic), audience, library);
   }
   return show(topic, audience, library);
+}
+
+/** Whether people can ask for help at the card, and what they then send along: what they wrote here, or at the card they pressed. */
+function helpOf({ pressed, text, quoted, canAsk }: Message): Pick<Audience, 'canAsk' | 'excerpt'> {
+  if (!pressed) {
+    const excerpt = toExcerpt(text || (quoted ?? ''));
+    return { canAsk: canAsk ?? true, ...(excerpt === undefined ? {} : { excerpt }) };
+  }
+  if (pressed.action === 'chooseLanguage') return { canAsk: canAsk ?? true };
+  return {
+    canAsk: canAsk ?? pressed.canAsk ?? false,
+    ...(pressed.excerpt === undefined ? {} : { excerpt: pressed.excerpt }),
+  };
 }
 
 /** Who asks for another language and has the one they see chooses one, in which they go on reading. */
@@ -58,7 +72,7 @@ export function isChoice(language: string, { languages }: Library): boolean {
 function confirmChoice({ language, next }: ChooseLanguageAction, audience: Audience, library: Library): Reply {
   if (!isChoice(language, library)) return show({ about: 'languages', next: undefined }, audience, library);
   const led = leadBy(language, audience);
-  if (next) return show(next, led, library);
+  if (next) return show(next, { ...led, canAsk: true }, library);
   const reader = toReader(led, library);
   return notice(toChosenView(language, reader), reader, library);
 }
@@ -66,19 +80,4 @@ function confirmChoice({ language, next }: ChooseLanguageAction, audience: Audie
 function leadBy(language: string, audience: Audience): Audience {
   if (language === AUTOMATIC) return audience;
   return { ...audience, languageTags: [language, ...audience.languageTags] };
-}
-
-function toReader({ languageTags, chosenLanguage, isShared = false }: Audience, library: Library): Reader {
-  const { languages, families, catalog } = library;
-  const language = languages.choose(languageTags);
-  return {
-    language,
-    isShared,
-    ...(chosenLanguage === undefined ? {} : { chosenLanguage }),
-    phrases: languages.phrases(language),
-    learnSite: languages.learnSite(language),
-    languages,
-    families,
-    catalog,
-  };
 }

@@ -1,5 +1,6 @@
 import { toExplanationView } from './cards/explanation-card';
 import { toGuideView } from './cards/guide-card';
+import { NO_HELP_PARTS, toHelpParts } from './cards/help-parts';
 import { toPickerView } from './cards/language-card';
 import {
   type NoticeView,
@@ -37,14 +38,15 @@ type Room = (typeof rooms)[number];
 export function compose(topic: Topic, reader: Reader, library: Library): Reply {
   if (topic.about === 'codes') return explanation(topic, reader, library);
   if (topic.about === 'guide') return guide(topic, reader, library);
-  const view = { ...noticeViewOf(topic, reader), ...toShared(topic, reader) };
+  const parts = toHelpParts(topic, reader, library.cards);
+  const view = { ...noticeViewOf(topic, reader), ...parts, ...toShared(topic, reader) };
   const card = withRefresh(library.cards.notice(view), topic, reader);
   return { kind: 'notice', language: reader.language, view, card };
 }
 
 /** A reply about nothing that others could want to read. */
 export function notice(said: NoticeView, { language }: Reader, { cards }: Library): Reply {
-  const view = { ...said, ...NOT_SHARED };
+  const view = { ...said, ...NO_HELP_PARTS, ...NOT_SHARED };
   return { kind: 'notice', language, view, card: cards.notice(view) };
 }
 
@@ -55,7 +57,8 @@ function explanation(topic: CodesTopic, reader: Reader, { cards }: Library): Rep
   const write = ({ otherLines, hasButton, ...room }: Room) => {
     const shown = 'isWithoutIdentifiers' in room ? { ...topic, identifiers: {} } : topic;
     const shared = hasButton ? toShared(shown, reader) : NOT_SHARED;
-    const view = { ...toExplanationView(finding, { ...shown, others, otherLines }, reader), ...shared };
+    const parts = toHelpParts(shown, reader, cards);
+    const view = { ...toExplanationView(finding, { ...shown, others, otherLines }, reader), ...parts, ...shared };
     const card = withRefresh(cards.explanation(view), shown, reader);
     return { kind: 'explanation', language: reader.language, codes: [leading, ...others], view, card } as const;
   };
@@ -70,7 +73,8 @@ function guide(topic: GuideTopic, reader: Reader, library: Library): Reply {
   const finding = lookUpGuide(topic.guide, reader);
   // A card may have been sent before its guide left the catalog.
   if (!finding) return compose({ about: 'guides' }, reader, library);
-  const view = { ...toGuideView(finding, reader), ...toShared(topic, reader) };
+  const parts = toHelpParts(topic, reader, library.cards);
+  const view = { ...toGuideView(finding, reader), ...parts, ...toShared(topic, reader) };
   const card = withRefresh(library.cards.explanation(view), topic, reader);
   return { kind: 'guide', language: reader.language, guide: topic.guide, view, card };
 }

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
+import type { DeskRules } from './escalation/desk';
 import { FaultsError } from './faults';
 import { type Credentials, type Read, readCredentials } from './read-credentials';
+import { readDeskRules } from './read-desk-rules';
 import { placeOf } from './store/postgres-url';
 
 /** Everything that the environment decides. */
@@ -15,6 +17,7 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Folder with an organization's own codes and words. */
   readonly ownFolder?: string;
+  readonly deskRules: DeskRules;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,6 +65,7 @@ export function readConfig(environment: Environment): Config {
   const credentials = readCredentials(read, faults);
   const ownFolder = readOwnFolder(read, faults);
   const databaseUrl = readDatabaseUrl(read, faults);
+  const deskRules = readDeskRules(read, faults);
   if (!credentials && read('NODE_ENV') === 'production' && faults.length === 0) {
     faults.push(
       'MicrosoftAppId is missing: NODE_ENV is production, where every request must be authenticated. Set the id of your Azure Bot, or leave NODE_ENV out to try Signpost on this machine',
@@ -71,6 +75,7 @@ export function readConfig(environment: Environment): Config {
   return {
     port,
     host: credentials ? '0.0.0.0' : LOCAL_HOST,
+    deskRules,
     ...(credentials ? { credentials } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(ownFolder ? { ownFolder } : {}),

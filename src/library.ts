@@ -2,6 +2,7 @@ import type { CardTemplate } from './cards/fill-template';
 import type { Catalog } from './catalog/catalog';
 import type { Families } from './families/families';
 import type { Languages } from './language/languages';
+import type { CommandReader } from './message/command';
 import type { CodeReader } from './message/find-codes';
 import type { IdentifierReader } from './message/find-identifiers';
 import type { OccasionReader } from './message/occasion';
@@ -17,6 +18,7 @@ export interface Library {
   readonly readIdentifiers: IdentifierReader;
   readonly readOccasion: OccasionReader;
   readonly readSearch: SearchReader;
+  readonly readCommand: CommandReader;
   readonly search: Search;
   readonly cards: CardTemplates;
 }
@@ -25,4 +27,8 @@ export interface Library {
 interface CardTemplates {
   readonly explanation: CardTemplate;
   readonly notice: CardTemplate;
+  readonly escalation: CardTemplate;
+  /** A form within a card; how a request for help stands, within a card. */
+  readonly form: CardTemplate;
+  readonly request: CardTemplate;
 }

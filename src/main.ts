@@ -1,36 +1,45 @@
 import './require-node';
 import './compile-cache';
+import { createDeskWriter } from './compose-escalation';
 import { loadConfig } from './config';
 import { FaultsError } from './faults';
 import { loadLibrary } from './loading/load-library';
 import { createLog, describeError } from './log';
+import { openDesk } from './open-desk';
 import { serveAboutPage } from './server/about-page';
 import { serveChatPage } from './server/chat-page';
 import { createServer, listen } from './server/server';
 import { openStore } from './store/store';
 import { createBot } from './teams/bot';
+import { createCourier } from './teams/courier';
 import { muteSdk } from './teams/mute-sdk';
 import { createReceiver } from './teams/receiver';
 import { createSavedLanguage } from './teams/saved-language';
 
 /** Puts everything together and listens. */
 async function start(): Promise<void> {
-  const { port, host, credentials, databaseUrl, ownFolder } = loadConfig();
+  const { port, host, credentials, databaseUrl, ownFolder, deskRules } = loadConfig();
   const library = loadLibrary({ ownFolder });
   const log = createLog();
   muteSdk();
   const store = await openStore(databaseUrl, log);
   const savedLanguage = createSavedLanguage(store.languageChoices, log);
-  const bot = createBot({ library, savedLanguage, welcomes: store.welcomes, log });
+  const courier = createCourier(credentials);
+  const { desk, startDesk } = openDesk({ store, courier, writer: createDeskWriter(library), rules: deskRules, log });
+  const { welcomes, personalChats } = store;
+  const bot = createBot({ library, savedLanguage, welcomes, personalChats, desk, courier, log });
   const server = createServer(createReceiver(credentials, bot, log));
   const localConnector = credentials ? undefined : serveChatPage(server, library.languages);
   if (credentials) serveAboutPage(server, library.languages);
   const listeningPort = await listen(server, port, host);
+  // What an earlier process left is delivered now, in local mode by this server.
+  const stopDesk = startDesk();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ event: 'stopping', signal });
       localConnector?.end();
-      server.close(() => void store.close().finally(() => process.exit(0)));
+      const end = () => void store.close().finally(() => process.exit(0));
+      server.close(() => void stopDesk().finally(end));
     });
   }
 

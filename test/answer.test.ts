@@ -247,10 +247,26 @@ test('shows no heading for identifiers where the message has none', () => {
   expect(ask('AADSTS50011')?.view).toMatchObject({ identifiers: [] });
 });
 
-test('says nothing that the person wrote but codes and identifiers', () => {
-  expect(JSON.stringify(ask('Contoso-secret [click](https://evil.example) AADSTS50011 <b>'))).not.toMatch(
-    /contoso-secret|evil/i,
-  );
+describe('of what the person wrote', () => {
+  const text = 'Contoso-secret [click](https://evil.example) AADSTS50011 password=hunter2secret <b>';
+
+  test('the card shows nothing but codes and identifiers', () => {
+    const { card } = ask(text) ?? {};
+    const shown = JSON.stringify(card, (name, value: unknown) => (name === 'data' ? undefined : value));
+    expect(shown).not.toMatch(/contoso-secret|evil|hunter2/i);
+  });
+
+  test('it carries the beginning for who asks for help, with secrets masked', () => {
+    const json = JSON.stringify(ask(`${text} ${'long '.repeat(500)}`)?.card);
+    expect(json).toContain('Contoso-secret');
+    expect(json).not.toContain('hunter2');
+    expect(json).not.toContain('long '.repeat(100));
+  });
+
+  test('it carries nothing where nobody can ask for help', () => {
+    const message = { text, isAddressed: true, languageTags: ['en'], canAsk: false };
+    expect(JSON.stringify(answer(message, library))).not.toContain('Contoso-secret');
+  });
 });
 
 test.each(['AADSTS50011 and HTTP 403', 'help', 'AADSTS5001112'])('answers "%s" the same each time', (text) => {

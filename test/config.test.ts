@@ -108,7 +108,51 @@ test.each([
   ['a port', { PORT: ' 8080 ' }, 8080],
   ['port 0, which lets the system choose', { PORT: '0' }, 0],
 ])('%s is local mode, for this machine only', (_, given, port) => {
-  expect(readConfig(given)).toEqual({ port, host: '127.0.0.1' });
+  const deskRules = { admins: [], routes: [], reminderMinutes: 30, retentionDays: 90 };
+  expect(readConfig(given)).toEqual({ port, host: '127.0.0.1', deskRules });
+});
+
+describe('of escalations', () => {
+  test.each([
+    [
+      'an admin who is none',
+      { ADMINS: `${values.Id}, ann@contoso.com` },
+      /ADMINS has "ann@contoso.com": list object ids/,
+    ],
+    [
+      'a route to nowhere',
+      { ESCALATION_ROUTES: 'entra=experts' },
+      /ESCALATION_ROUTES has "entra=experts": write a family/,
+    ],
+    [
+      'a reminder at once',
+      { ESCALATION_REMINDER_MINUTES: '0' },
+      /ESCALATION_REMINDER_MINUTES is "0": set a number from 1/,
+    ],
+    ['a reminder some time', { ESCALATION_REMINDER_MINUTES: 'soon' }, /ESCALATION_REMINDER_MINUTES is "soon"/],
+    [
+      'a retention for ever',
+      { RETENTION_DAYS: 'Infinity' },
+      /RETENTION_DAYS is "Infinity": set a number from 1 to 3650/,
+    ],
+  ])('%s is refused with what to do', (_, given, fault) => {
+    expect(faultsOf(given)).toEqual([expect.stringMatching(fault)]);
+  });
+
+  test('everything is taken as it is meant', () => {
+    const given = {
+      ADMINS: `${values.Id.toUpperCase()}; ${values.TenantId}`,
+      ESCALATION_ROUTES: 'graph=19:a@thread.tacv2#nl',
+      ESCALATION_REMINDER_MINUTES: '45',
+      RETENTION_DAYS: '30',
+    };
+    expect(readConfig(given).deskRules).toEqual({
+      admins: [values.Id, values.TenantId],
+      routes: [{ family: 'graph', channelId: '19:a@thread.tacv2', language: 'nl' }],
+      reminderMinutes: 45,
+      retentionDays: 30,
+    });
+  });
 });
 
 test.each(Object.entries(complete))('a complete %s is open to the network', (appType, parts) => {

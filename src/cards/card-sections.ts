@@ -33,12 +33,16 @@ export function guidesSection(ids: readonly string[], reader: Reader, heading?: 
 }
 
 /** The identifiers of the message under one heading, or nothing where it has none. */
-export function identifiersSection(identifiers: Identifiers, { phrases }: Reader): ExplanationView['identifiers'] {
+export function identifiersSection(
+  identifiers: Identifiers,
+  { phrases }: Reader,
+  heading = phrases('heading.identifiers'),
+): ExplanationView['identifiers'] {
   const rows = identifierNames.flatMap((name) => {
     const value = identifiers[name];
     return value === undefined ? [] : [{ label: phrases(`identifier.${name}`), value }];
   });
-  return rows.length === 0 ? [] : [{ heading: phrases('heading.identifiers'), rows }];
+  return rows.length === 0 ? [] : [{ heading, rows }];
 }
 
 /** The codes of a message beside the one that leads it. */

@@ -17,15 +17,27 @@ const personal: readonly Topic['about'][] = ['languages', 'outdated'];
 /** Lets others read in their own language what a card says about a topic. */
 export function toShared(topic: Topic, reader: Reader): Shared {
   if (!isForOthers(topic, reader)) return NOT_SHARED;
-  const data: ShowAction = { action: 'translate', topic, shownIn: reader.language };
+  const data: ShowAction = { action: 'translate', topic, shownIn: reader.language, ...helpOf(reader) };
   return { sharing: [{ title: sharingTitle(reader), data }] };
 }
 
 /** Adds what makes Teams ask for the card anew on behalf of each reader. */
 export function withRefresh(card: AdaptiveCard, topic: Topic, reader: Reader): AdaptiveCard {
   if (!isForOthers(topic, reader)) return card;
-  const data: ShowAction = { action: 'show', topic, shownIn: reader.language };
+  const { excerpt } = reader;
+  const data: ShowAction = {
+    action: 'show',
+    topic,
+    shownIn: reader.language,
+    ...helpOf(reader),
+    ...(excerpt === undefined ? {} : { excerpt }),
+  };
   return { ...card, refresh: { action: { type: 'Action.Execute', title: sharingTitle(reader), verb: 'show', data } } };
+}
+
+/** What the card that is made anew needs to know; the message only once, as it is long. */
+function helpOf({ canAsk, requests }: Reader): Partial<ShowAction> {
+  return { ...(canAsk ? { canAsk } : {}), ...(requests.length > 0 ? { hasRequests: true } : {}) };
 }
 
 function isForOthers({ about }: Topic, { isShared }: Reader): boolean {

@@ -22,6 +22,15 @@ export const cuesShape = z
     language: cueList,
     /** Calls for the list of troubleshooting guides. */
     guides: cueList,
+    /** Makes a channel the escalation channel of its team; of everyone. */
+    escalateHere: cueList,
+    escalateHereForEveryone: cueList,
+    /** Calls for the list of what is open. */
+    openRequests: cueList,
+    forgetMe: cueList,
+    /** What a requester says of their request: that nothing is left to do; that something is. */
+    solved: cueList,
+    notSolved: cueList,
     /** What stands before the words to search for. */
     search: cueList,
     /** Words that tell nothing of what somebody searches for. */

@@ -8,6 +8,7 @@ import { createFamilies, type Families, type KnownIds } from '../families/famili
 import { FaultsError } from '../faults';
 import { createLanguages } from '../language/languages';
 import type { Library } from '../library';
+import { createCommandReader } from '../message/command';
 import { createCodeReader } from '../message/find-codes';
 import { createIdentifierReader } from '../message/find-identifiers';
 import { createOccasionReader } from '../message/occasion';
@@ -40,7 +41,13 @@ export function loadLibrary({
   const sources: Sources = { base, ...(own ? { own } : {}) };
   const loaded = loadLanguages(sources);
   const catalog = loadCatalog(sources, loaded.tags);
-  const cards = { explanation: readTemplate(base, 'explanation'), notice: readTemplate(base, 'notice') };
+  const cards = {
+    explanation: readTemplate(base, 'explanation'),
+    notice: readTemplate(base, 'notice'),
+    escalation: readTemplate(base, 'escalation'),
+    form: readTemplate(base, 'form'),
+    request: readTemplate(base, 'request'),
+  };
   const families = createFamilies(loaded.cues, idsByFamily(catalog));
   const faults = findFaults(sources, loaded, catalog, families);
   if (faults.length > 0) throw new FaultsError('The catalog, the locales or the cards have faults', faults);
@@ -53,6 +60,7 @@ export function loadLibrary({
     readIdentifiers: createIdentifierReader(loaded.cues),
     readOccasion: createOccasionReader(loaded.cues),
     readSearch: createSearchReader(loaded.cues),
+    readCommand: createCommandReader(loaded.cues),
     search: createSearch(catalog, families, loaded),
   };
 }

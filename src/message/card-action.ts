@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Code, type CodeKey, parseKey, toKey } from '../families/code';
+import { MAX_EXCERPT_LENGTH } from './excerpt';
 import { type Topic, topicOfCode, topicShape } from './topic';
 
 /** What a button of a card carries, as it travels to Teams and back. */
@@ -21,6 +22,12 @@ export interface ShowAction {
   readonly topic: Topic;
   /** The language of the card that asks. */
   readonly shownIn?: string | undefined;
+  /** Whether one can ask for help at it. */
+  readonly canAsk?: boolean | undefined;
+  /** The beginning of the message that it answers, as it may be passed on. */
+  readonly excerpt?: string | undefined;
+  /** Whether somebody has asked for help at it. */
+  readonly hasRequests?: boolean | undefined;
 }
 
 export interface ChooseLanguageAction {
@@ -48,14 +55,20 @@ const explainShape = z
   .transform(({ code }, context): Press => {
     const parsed = parseKey(code);
     if (!parsed) context.addIssue({ code: 'custom', message: 'no code' });
-    return parsed ? { action: 'show', topic: topicOfCode(toKey(parsed)) } : z.NEVER;
+    return parsed ? { action: 'show', topic: topicOfCode(toKey(parsed)), canAsk: true } : z.NEVER;
   });
 
 const guideShape = z
   .object({ action: z.literal('guide'), guide: z.string().max(100) })
-  .transform(({ guide }): Press => ({ action: 'show', topic: { about: 'guide', guide } }));
+  .transform(({ guide }): Press => ({ action: 'show', topic: { about: 'guide', guide }, canAsk: true }));
 
-const tag = z.string().max(100).optional();
+const shownShape = {
+  topic: topicShape,
+  shownIn: z.string().max(100).optional(),
+  canAsk: z.boolean().optional(),
+  excerpt: z.string().max(MAX_EXCERPT_LENGTH).optional(),
+  hasRequests: z.boolean().optional(),
+};
 
 /** By the action that each begins with. */
 const shapes: Readonly<Record<CardAction['action'], z.ZodType<Press, z.ZodTypeDef, unknown>>> = {
@@ -66,8 +79,8 @@ const shapes: Readonly<Record<CardAction['action'], z.ZodType<Press, z.ZodTypeDe
     language: z.string().max(100),
     next: topicShape.optional(),
   }),
-  show: z.object({ action: z.literal('show'), topic: topicShape, shownIn: tag }),
-  translate: z.object({ action: z.literal('translate'), topic: topicShape, shownIn: tag }),
+  show: z.object({ action: z.literal('show'), ...shownShape }),
+  translate: z.object({ action: z.literal('translate'), ...shownShape }),
 };
 
 /** Reads the data of a pressed button: undefined where it is not Signpost's own, {@link OUTDATED} where it is and makes no sense. */

@@ -1,3 +1,4 @@
+import type { Escalation } from '../escalation/escalation';
 import type { Press } from './card-action';
 
 /** What a person wrote or pressed, free of everything that belongs to Teams. */
@@ -22,4 +23,12 @@ export interface Audience {
   readonly chosenLanguage?: string;
   /** Whether others read it as well, each with a language of their own. */
   readonly isShared?: boolean;
+  /** Whether they can ask for help at the card that answers; absent for yes where they asked Signpost, no elsewhere. */
+  readonly canAsk?: boolean;
+  /** The beginning of what they wrote, as it may be passed on. */
+  readonly excerpt?: string;
+  /** What was asked for at the card that is made anew. */
+  readonly requests?: readonly Escalation[];
+  /** Why help could not be asked for just now. */
+  readonly alert?: 'noExperts';
 }

@@ -1,4 +1,5 @@
 import type { Cues } from '../language/cues';
+import { foldCall } from './fold-call';
 
 /** Why a message holds no code: a greeting, a call for something else, or nothing was recognized. */
 type Occasion = Call | 'greeting' | 'nothingFound';
@@ -8,9 +9,6 @@ type Call = 'help' | 'language' | 'guides';
 
 export type OccasionReader = (text: string) => Occasion;
 
-/** Longer texts report something; no call for help in `cues.json` comes near. */
-const MAX_CALL_LENGTH = 200;
-
 /** Makes the reader that recognizes calls and greetings in every language. */
 export function createOccasionReader(cues: Cues): OccasionReader {
   const calls = new Map<string, Call>(
@@ -18,12 +16,8 @@ export function createOccasionReader(cues: Cues): OccasionReader {
   );
   const greetings = new Set(cues.greetings);
   return (text) => {
-    const wording = text.trim();
-    if (wording.length > MAX_CALL_LENGTH) return 'nothingFound';
-    const words = wording
-      .toLowerCase()
-      .replace(/(?:[^\p{L}\p{M}\p{N}'’-]|\bsignpost\b)+/gu, ' ')
-      .trim();
+    const words = foldCall(text);
+    if (words === undefined) return 'nothingFound';
     // Nothing but "?" or a mention alone is a question, too.
     if (words === '') return 'help';
     const call = calls.get(words);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plugins, type RequestHandler, type Server } from 'restify';
 import type { Languages } from '../language/languages';
-import { type LocalConnector, serveLocalConnector } from './local-connector';
+import { type LocalConnector, type LocalPeople, serveLocalConnector } from './local-connector';
 
 const PAGE_FOLDER = join(__dirname, '..', '..', 'chat');
 
@@ -26,7 +26,12 @@ export function serveChatPage(server: Server, languages: Languages): LocalConnec
     );
   });
   server.get('/chat/*', addSecurityHeaders, plugins.serveStaticFiles(PAGE_FOLDER));
-  return serveLocalConnector(server);
+  return serveLocalConnector(server, readPeople());
+}
+
+/** The page and the bot speak of the same people. */
+function readPeople(): LocalPeople {
+  return JSON.parse(readFileSync(join(PAGE_FOLDER, 'people.json'), 'utf8'));
 }
 
 const addSecurityHeaders: RequestHandler = (_request, response, next) => {

@@ -5,8 +5,22 @@ import { readJson } from './read-json';
 
 /** Where Signpost sends its replies in local mode. */
 const PATH = '/local-teams/';
-const ACTIVITIES = `${PATH}v3/conversations/:conversationId/activities`;
+const CONVERSATION = `${PATH}v3/conversations/:conversationId`;
+const ACTIVITIES = `${CONVERSATION}/activities`;
 const ACTIVITY = `${ACTIVITIES}/:activityId`;
+
+/** Who uses the page, in the words of the directory. */
+export interface LocalPeople {
+  readonly tenantId: string;
+  readonly requester: LocalPerson;
+  readonly experts: readonly LocalPerson[];
+}
+
+interface LocalPerson {
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+}
 
 /** The other end of local mode. */
 export interface LocalConnector {
@@ -15,7 +29,7 @@ export interface LocalConnector {
 }
 
 /** Takes in local mode what Teams would take from the bot, by the same addresses, and passes it on to the open pages. */
-export function serveLocalConnector(server: Server): LocalConnector {
+export function serveLocalConnector(server: Server, people: LocalPeople): LocalConnector {
   const streams = createEventStreams();
 
   const post: RequestHandler = async (request, response) => {
@@ -38,6 +52,7 @@ export function serveLocalConnector(server: Server): LocalConnector {
   server.post(ACTIVITY, refusePages, ...readJson, refuseNonsense, post);
   server.put(ACTIVITY, refusePages, ...readJson, refuseNonsense, put);
   server.del(ACTIVITY, refusePages, remove);
+  server.get(`${CONVERSATION}/members/:memberId`, refusePages, tellMember(people));
   server.get('/chat/events', (request, response, next) => {
     // The page may be at a port that is forwarded: where Signpost itself is reached, only the socket knows.
     const { localAddress, localPort } = request.socket;
@@ -51,6 +66,16 @@ export function serveLocalConnector(server: Server): LocalConnector {
 
 function toEvent({ params, body }: Request): { conversationId: string; activity: object } {
   return { conversationId: params.conversationId, activity: body };
+}
+
+/** Finds anybody of the page, whichever conversation the bot names: it asks only for whom it met there. */
+function tellMember({ tenantId, requester, experts }: LocalPeople): RequestHandler {
+  return async (request, response) => {
+    const { memberId } = request.params;
+    const member = [requester, ...experts].find(({ id, aadObjectId }) => memberId === id || memberId === aadObjectId);
+    if (member) response.send(200, { ...member, tenantId });
+    else response.send(404, { error: { code: 'MemberNotFoundInConversation', message: 'Nobody here has this id.' } });
+  };
 }
 
 /** Only the bot has anything to say here, and it is no page: a page names where it is from. */

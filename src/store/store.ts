@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
+import type { Channels, PersonalChats } from '../escalation/channels';
+import type { Escalations } from '../escalation/escalations';
+import type { Outbox } from '../escalation/outbox';
 import type { Log } from '../log';
+import { createChannels } from './channels';
+import { createEscalations } from './escalations';
 import { createLanguageChoices, type LanguageChoices } from './language-choices';
 import { openSqlite } from './open-sqlite';
+import { createOutbox } from './outbox';
+import { createPersonalChats } from './personal-chats';
 import type { Tables } from './tables';
 import { createWelcomes, type Welcomes } from './welcomes';
 
@@ -10,6 +17,10 @@ import { createWelcomes, type Welcomes } from './welcomes';
 export interface Store {
   readonly languageChoices: LanguageChoices;
   readonly welcomes: Welcomes;
+  readonly escalations: Escalations;
+  readonly outbox: Outbox;
+  readonly channels: Channels;
+  readonly personalChats: PersonalChats;
   /** Lets running calls end; none may follow. */
   close(): Promise<void>;
 }
@@ -31,5 +42,13 @@ export async function openStore(databaseUrl: string | undefined, log: Log, file 
 
 /** The store over a database whose tables are up to date, whichever database it is. */
 export function createStore(db: Kysely<Tables>): Store {
-  return { languageChoices: createLanguageChoices(db), welcomes: createWelcomes(db), close: () => db.destroy() };
+  return {
+    languageChoices: createLanguageChoices(db),
+    welcomes: createWelcomes(db),
+    escalations: createEscalations(db),
+    outbox: createOutbox(db),
+    channels: createChannels(db),
+    personalChats: createPersonalChats(db),
+    close: () => db.destroy(),
+  };
 }

@@ -2,6 +2,7 @@ import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import type { Library } from '../library';
 import { OUTDATED } from '../message/card-action';
+import type { DeskTurns } from './desk-turns';
 import type { InvokeAnswer } from './invoke-answer';
 import { readPress } from './read-press';
 import type { Responder } from './responder';
@@ -15,15 +16,20 @@ const pressShape = z.object({ action: z.object({ data: z.unknown() }) });
  *
  * Where a client knows only `Action.Submit`, the same press comes as a message.
  */
-export function createCardAnswer(library: Library, { reply, tell }: Responder): InvokeAnswer {
+export function createCardAnswer(library: Library, { reply, tell }: Responder, deskTurns: DeskTurns): InvokeAnswer {
   return async (activity) => {
     const parsed = pressShape.safeParse(activity.value);
     if (!parsed.success) return refuseAction('The value of adaptiveCard/action needs an action.');
-    const pressed = readPress(parsed.data.action.data, library) ?? OUTDATED;
+    const { data } = parsed.data.action;
+    const ofDesk = await deskTurns.onInvoke(activity, data);
+    if (ofDesk) return ofDesk;
+    const pressed = readPress(data, library) ?? OUTDATED;
+    const requests = await deskTurns.requestsAt(activity, pressed);
     const answered = await reply(activity, () => ({
       text: '',
       pressed,
       isAddressed: true,
+      requests,
       ...readAudience(activity),
     }));
     if (!answered) return refuseAction('The action of the card asks for nothing.');

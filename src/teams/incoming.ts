@@ -25,7 +25,12 @@ const incomingShape = z.object({
     id: z.string().min(1),
     conversationType: z.string().nullish(),
     isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
   }),
+  /** Of a press, the message with the card. */
+  replyToId: z.string().nullish(),
+  /** What only Teams tells, and other channels put there. */
+  channelData: z.unknown(),
   from: account.nullish(),
   recipient: account.nullish(),
   membersAdded: z.array(account).nullish(),

@@ -1,15 +1,16 @@
 import { ActivityTypes } from 'botbuilder';
 import type { Library } from '../library';
 import { createCardAnswer } from './card-answer';
+import type { DeskTurns } from './desk-turns';
 import { type InvokeAnswer, refuse } from './invoke-answer';
 import { createMessageExtension } from './message-extension';
 import type { Responder } from './responder';
 import type { TurnHandler } from './turn-handler';
 
 /** Answers what Teams asks and waits for: presses and refreshes of cards, the message extension. */
-export function createInvokeAnswers(library: Library, responder: Responder): TurnHandler {
+export function createInvokeAnswers(library: Library, responder: Responder, deskTurns: DeskTurns): TurnHandler {
   const answers = new Map<string, InvokeAnswer>([
-    ['adaptiveCard/action', createCardAnswer(library, responder)],
+    ['adaptiveCard/action', createCardAnswer(library, responder, deskTurns)],
     ...Object.entries(createMessageExtension(library, responder)),
   ]);
   return async (context) => {

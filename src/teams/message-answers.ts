@@ -3,6 +3,8 @@ import type { Library } from '../library';
 import type { Message } from '../message/message';
 import type { Reply } from '../reply';
 import { createDeliveredActivities } from './delivered-activities';
+import type { DeskTurns } from './desk-turns';
+import { hasReplaced } from './replace';
 import type { Responder } from './responder';
 import { createSentReplies } from './sent-replies';
 import { toActivity } from './to-activity';
@@ -15,7 +17,8 @@ interface MessageAnswers {
   readonly onEdit: TurnHandler;
 }
 
-export function createMessageAnswers(library: Library, { reply, tell }: Responder): MessageAnswers {
+export function createMessageAnswers(library: Library, responder: Responder, deskTurns: DeskTurns): MessageAnswers {
+  const { reply, tell } = responder;
   const delivered = createDeliveredActivities();
   const sent = createSentReplies();
 
@@ -32,27 +35,45 @@ export function createMessageAnswers(library: Library, { reply, tell }: Responde
     await sending;
   }
 
+  /** Reads a message once for all who ask what it says; where that fails, only the answer has to own up to it. */
+  function readOnce(activity: TurnContext['activity']) {
+    let message: Message | undefined;
+    const tried = () => {
+      try {
+        message = toMessage(activity, library);
+      } catch {
+        return undefined;
+      }
+      return message;
+    };
+    return { tried, anew: () => message ?? toMessage(activity, library) };
+  }
+
   const onMessage: TurnHandler = async (context) => {
     const { activity } = context;
     if (!delivered.takeOn(activity)) return;
-    const answered = await reply(activity, () => toMessage(activity, library));
-    if (!answered) return;
     try {
+      const read = readOnce(activity);
+      if (await deskTurns.onMessage(context, read.tried)) return;
+      const answered = await reply(activity, read.anew);
+      if (!answered) return;
       await send(context, answered);
+      tell(answered, 'message');
     } catch (error) {
       // No word of regret would get through either; the next delivery is a second chance.
       delivered.forget(activity);
       throw error;
     }
-    tell(answered, 'message');
   };
 
   /** Teams tells of changes in a personal chat alone. Delivered twice, the same change is made twice. */
   const onEdit: TurnHandler = async (context) => {
     const { activity } = context;
     if (!isPersonal(activity)) return;
-    const earlier = await sent.replyTo(activity);
-    const answered = await reply(activity, () => inLanguageOf(earlier?.language, toMessage(activity, library)));
+    const known = await sent.replyTo(activity);
+    // A card at which help was asked for goes on telling of that.
+    const earlier = known && (await deskTurns.hasRequests(activity, known.id)) ? undefined : known;
+    const answered = await reply(activity, () => inLanguageOf(known?.language, toMessage(activity, library)));
     if (!answered) return;
     // Whatever the message said before is answered herewith.
     delivered.takeOn({ ...activity, type: 'message' });
@@ -61,21 +82,6 @@ export function createMessageAnswers(library: Library, { reply, tell }: Responde
   };
 
   return { onMessage, onEdit };
-}
-
-/** Puts an answer in the place of an earlier one; false where that is gone: somebody deleted it. */
-async function hasReplaced(context: TurnContext, answered: Reply, id: string): Promise<boolean> {
-  try {
-    await context.updateActivity({ ...toActivity(answered), id });
-    return true;
-  } catch (error) {
-    if (isGone(error)) return false;
-    throw error;
-  }
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && (error.statusCode === 404 || error.statusCode === 403);
 }
 
 /** A change may come without the language that the message came with. */

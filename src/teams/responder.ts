@@ -12,6 +12,8 @@ import { readAudience } from './to-message';
 export interface Responder {
   /** Answers what `read` reads; undefined where silence is the answer, an apology where Signpost itself fails. */
   reply(activity: Incoming, read: () => Message | undefined): Promise<Reply | undefined>;
+  /** Who reads the answer to an activity, the language that they chose first. */
+  listen(activity: Incoming): Promise<Audience>;
   /** Makes something for who sent an activity; where Signpost itself fails, `regret` makes it of the apology. */
   make<Made>(activity: Incoming, act: (audience: Audience) => Made, regret: (apology: Reply) => Made): Promise<Made>;
   /** Tells in the log what was answered: never what was said, or by whom. */
@@ -55,6 +57,7 @@ export function createResponder(library: Library, savedLanguage: SavedLanguage, 
         return regretFailure(error, audience);
       }
     },
+    listen: (activity) => leadByChoice(activity, readAudience(activity)),
     make: async (activity, act, regret) => {
       const audience = await leadByChoice(activity, readAudience(activity));
       try {

@@ -32,7 +32,7 @@ export function createDialogSubmitter(library: Library, { make, reply, tell }: R
       );
     }
     const pressed = readPress(data, library) ?? OUTDATED;
-    const asked = { text: '', pressed, isAddressed: true, ...readAudience(activity), isShared: false };
+    const asked = { text: '', pressed, isAddressed: true, ...readAudience(activity), isShared: false, canAsk: false };
     const answered = await reply(activity, () => asked);
     if (!answered) return refuse(400, 'The data of composeExtension/submitAction asks for nothing.');
     tell(answered, 'dialog');

@@ -1,10 +1,10 @@
 import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
-import type { Reply } from '../reply';
+import type { CardReply } from '../reply';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** Wraps a reply for Teams: one card and no text, since Teams splits a message that has both. */
-export function toActivity(reply: Reply): Partial<Activity> {
+export function toActivity(reply: CardReply): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     locale: reply.language,
@@ -14,6 +14,6 @@ export function toActivity(reply: Reply): Partial<Activity> {
 }
 
 /** The card of a reply as an attachment. */
-export function toAttachment({ card }: Reply): Attachment {
+export function toAttachment({ card }: CardReply): Attachment {
   return { contentType: CARD_TYPE, content: card };
 }

@@ -5,6 +5,7 @@ import { toPlainText } from '../message/plain-text';
 import type { Incoming } from './incoming';
 import { isMentioned, removeMentions } from './mentions';
 import { readOwnCard } from './own-card';
+import { kindOf } from './person';
 import { readQuoted } from './quoted';
 import { readPress } from './read-press';
 import { repeats } from './repeats';
@@ -37,9 +38,8 @@ export function readAudience(activity: Incoming): Audience {
   return { languageTags: readLanguageTags(activity), isShared: !isPersonal(activity) };
 }
 
-/** Channels other than Teams name no type; there a conversation is personal unless it says that it is a group. */
 export function isPersonal({ conversation }: Incoming): boolean {
-  return (conversation.conversationType ?? (conversation.isGroup ? 'groupChat' : 'personal')) === 'personal';
+  return kindOf(conversation) === 'personal';
 }
 
 /** The languages that the client names, likeliest first: phones leave out the locale and send it as an entity. */

@@ -89,8 +89,8 @@ describe('a language that does not fit is named by file and place', () => {
       { 'bots[0].commandLists[1].commands[3].title': undefined },
     ],
     [
-      'manifest/sv.json: "bots[0].commandLists[1].commands[4].title": is no text of the manifest',
-      { 'bots[0].commandLists[1].commands[4].title': 'x' },
+      'manifest/sv.json: "bots[0].commandLists[1].commands[6].title": is no text of the manifest',
+      { 'bots[0].commandLists[1].commands[6].title': 'x' },
     ],
     ['manifest/sv.json: "developer.name": is no text of the manifest', { 'developer.name': 'x' }],
     ['manifest/sv.json: "name.short": has 31 characters: shorten it to 30', { 'name.short': 'å'.repeat(31) }],

@@ -17,14 +17,16 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** The parts of an activity that the tests look at. */
-interface SentActivity {
+export interface SentActivity {
   readonly type: string;
   readonly name?: string;
   readonly id: string;
   readonly text?: string;
   readonly locale: string;
   readonly replyToId?: string;
+  readonly from: { readonly id: string; readonly aadObjectId: string };
   readonly conversation: { readonly id: string };
+  readonly channelData?: object;
   readonly attachments?: readonly { readonly content: string }[];
   readonly value?: { readonly trigger?: string; readonly data?: unknown };
 }
@@ -67,12 +69,22 @@ export class ChatPage {
     return this.page.locator('#composer .mention-choice input');
   }
 
-  get threads(): Locator {
-    return this.page.locator('.thread');
+  /** The pane of who asks: a personal chat or a channel. */
+  get requester(): Locator {
+    return this.page.locator('#requester');
   }
 
-  /** Goes to the channel, or back to the personal chat. */
-  async goTo(place: 'personal' | 'channel'): Promise<void> {
+  /** The pane of the escalation channel. */
+  get experts(): Locator {
+    return this.page.locator('#experts');
+  }
+
+  get threads(): Locator {
+    return this.requester.locator('.thread');
+  }
+
+  /** Goes to the channel or back to the personal chat; on a phone to the escalation channel as well. */
+  async goTo(place: 'personal' | 'channel' | 'experts'): Promise<void> {
     await this.page.locator(`#place-${place}`).check();
   }
 
@@ -83,7 +95,7 @@ export class ChatPage {
   }
 
   get replies(): Locator {
-    return this.page.locator('.message.reply:visible');
+    return this.requester.locator('.message.reply:visible');
   }
 
   get lastCard(): Locator {

@@ -170,12 +170,12 @@ test.each(['light', 'dark'] as const)('on a narrow phone nothing sticks out, in 
   expect(await chat.overflow('html')).toBe(0);
   for (const text of [signInError, 'x'.repeat(5000), `AADSTS50011 and HTTP 403 ${'5'.repeat(5000)}`]) {
     await chat.send(text);
-    for (const selector of ['html', 'main', '.message:last-child', '.bubble'])
+    for (const selector of ['html', '.scroller', '.message:last-child', '.bubble'])
       expect(await chat.overflow(selector)).toBe(0);
   }
   await chat.goTo('channel');
   await chat.send(signInError);
-  for (const selector of ['html', 'main', '.thread']) expect(await chat.overflow(selector)).toBe(0);
+  for (const selector of ['html', '.scroller', '.thread']) expect(await chat.overflow(selector)).toBe(0);
 });
 
 test('the theme follows the system until one is chosen, which outlasts a reload', async () => {
@@ -194,7 +194,7 @@ test('Clear empties this place and no other', async () => {
   await chat.send('AADSTS50011');
   await chat.goTo('channel');
   await chat.send('AADSTS50126');
-  await chat.page.getByRole('button', { name: 'Clear' }).click();
+  await chat.requester.getByRole('button', { name: 'Clear' }).click();
   expect(await chat.threads.count()).toBe(0);
   await chat.goTo('personal');
   expect(await chat.replies.count()).toBe(1);

@@ -35,7 +35,7 @@ describe('the search', () => {
 
   test('moves with the arrows, tells readers of the screen what is chosen, and Escape closes it', async () => {
     const chat = await open();
-    await chat.page.getByRole('button', { name: 'Search codes and guides' }).click();
+    await chat.requester.getByRole('button', { name: 'Search codes and guides' }).click();
     await results(chat).nth(1).waitFor();
     const field = chat.page.getByRole('combobox', { name: 'Search' });
     const selected = () => chat.page.locator('#search-results [aria-selected=true]').getAttribute('id');

@@ -1,28 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../../src/answer';
+import { toHandOverForm, toHelpForm } from '../../src/cards/forms';
+import { toRequestView } from '../../src/cards/request-view';
+import { expertCard } from '../../src/compose-escalation';
+import { toReader } from '../../src/to-reader';
+import { bo, openEscalation, play } from '../escalation/escalation';
 import { library, ownLibrary } from '../library';
 
 const folder = join(__dirname, '../../cards');
 const files = readdirSync(folder);
 
 /** What is said in which every part is present, for each template; the templates themselves are left out of it. */
-const unfilled = { ...ownLibrary, cards: { explanation: () => ({}), notice: () => ({}) } };
+const nothing = () => ({});
+const unfilled = {
+  ...ownLibrary,
+  cards: { explanation: nothing, notice: nothing, escalation: nothing, form: nothing, request: nothing },
+};
 const viewOf = (text: string) =>
   answer({ text, isAddressed: true, isShared: true, languageTags: ['en'] }, unfilled)?.view;
 const partOf = (text: string, part: string) => ({ [part]: Reflect.get(viewOf(text) ?? {}, part) });
+/** An escalation in which everything has happened that a card can tell. */
+const reader = toReader({ languageTags: ['en'], canAsk: true, excerpt: 'AADSTS50011' }, unfilled);
+const whole = openEscalation({
+  excerpt: 'AADSTS50011',
+  topic: { about: 'codes', codes: ['entra:50011'], more: 0, foreign: [], identifiers: { scope: 'User.Read' } },
+});
+const resolved = play(whole, [bo, { step: 'resolve', note: 'clear the cookies' }]).escalation;
+const refusal = { reason: 'claimed', by: bo } as const;
+
 const wholeViews: Record<string, object | undefined> = {
   'explanation.json': {
     ...viewOf(
       'HTTP 401, 402, 403, 404, 405, 409, 429 AADSTS40014 AADB2C90118 Trace ID: 12345678-1234-1234-1234-123456789abc',
     ),
     ...partOf('AADSTS50105', 'organization'),
+    requests: [{ items: [] }],
   },
   'notice.json': {
     ...viewOf('ClientAuthError: state_not_found: lost'),
     ...partOf('help', 'examples'),
+    requests: [{ items: [] }],
     ...partOf('language', 'choices'),
   },
+  'escalation.json': expertCard(resolved, { languageTags: ['en'] }, { refusal }, unfilled).view,
+  'form.json': { ...toHelpForm(whole.topic, reader), people: toHandOverForm(whole, reader).people },
+  'request.json': toRequestView(resolved, {}, reader),
 };
 
 test('each template belongs to a reply, and each reply has a template', () => {

@@ -15,10 +15,15 @@ export function digestCard(content: unknown): object {
   return {
     lang,
     about,
-    ...(refresh ? { refresh: refresh.action?.data } : {}),
+    ...(refresh ? { refresh: withoutIds(refresh.action?.data) } : {}),
     // What a search finds after the best changes with every better text.
     presses: about.endsWith('search.title') ? presses.slice(0, 1) : presses,
   };
+}
+
+/** An escalation has another id whenever it is recorded. */
+function withoutIds(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'escalation' in data ? { ...data, escalation: '…' } : data;
 }
 
 /** The same of every card in the response to an invoke; sentences are named by the phrase they are, or left out. */
@@ -64,8 +69,8 @@ function pressesIn(node: unknown): string[] {
 }
 
 function toShort(data: unknown): string {
-  const { action, code, guide, language, topic } = data as Record<string, unknown>;
-  return [action, code ?? guide ?? language ?? JSON.stringify(topic)].join(' ');
+  const { action, code, guide, language, step, topic } = data as Record<string, unknown>;
+  return [action, code ?? guide ?? language ?? step ?? JSON.stringify(topic)].join(' ');
 }
 
 /** Every object within, the node itself first. */

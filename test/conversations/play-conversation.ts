@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createReceiver } from '../../src/teams/receiver';
 import { createRecordedLog } from '../recorded-log';
-import { startConnector } from '../teams/connector';
-import { makeBot } from '../teams/make-bot';
+import { type Connector, startConnector } from '../teams/connector';
+import { makeBotWithDesk } from '../teams/make-bot';
 import { openTemporaryStore } from '../temporary-store';
 import { digestBody, digestCard } from './digest';
 
@@ -28,18 +29,25 @@ export async function playConversation(folder: string): Promise<Outcome[]> {
   const connector = await startConnector();
   const store = await openTemporaryStore();
   const { log } = createRecordedLog();
-  const receive = createReceiver(undefined, makeBot(store, log), log);
+  const { bot, startDesk } = makeBotWithDesk(store, log);
+  const receive = createReceiver(undefined, bot, log);
+  const stopDesk = startDesk();
+  /** What is told later is told before the next activity comes. */
+  const settle = async () => {
+    while ((await store.outbox.count()) > 0) await delay(5);
+  };
   try {
     const outcomes: Outcome[] = [];
     for (const delivered of activities) {
       const before = connector.sent.length;
       const together = [delivered]
         .flat()
-        .map((activity) => receive('', { ...activity, serviceUrl: connector.serviceUrl }));
+        .map((activity) => receive('', { ...fillIn(activity, connector), serviceUrl: connector.serviceUrl }));
       const responses = (await Promise.all(together)).map(({ status, body }) => ({
         status,
         ...(body === undefined ? {} : { body: digestBody(body) }),
       }));
+      await settle();
       const sent = connector.sent.slice(before).map(({ activity, ...where }) => ({
         ...where,
         locale: activity.locale,
@@ -50,6 +58,14 @@ export async function playConversation(folder: string): Promise<Outcome[]> {
     if (connector.faults.length > 0) throw new Error(`Teams would refuse: ${connector.faults.join('; ')}`);
     return outcomes;
   } finally {
+    await stopDesk();
     await Promise.all([connector.close(), store.close()]);
   }
+}
+
+/** A press on the card of an escalation names it, and each has an id of its own: the recording says "LAST_ESCALATION". */
+function fillIn(activity: Delivered, { sent }: Connector): Delivered {
+  const ids = JSON.stringify(sent).matchAll(/"escalation":"([\w-]+)"/g);
+  const last = [...ids].at(-1)?.[1] ?? '';
+  return JSON.parse(JSON.stringify(activity).replaceAll('LAST_ESCALATION', last)) as Delivered;
 }

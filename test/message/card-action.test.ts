@@ -73,6 +73,7 @@ test.each([{ family: 'entra', id: '50011' } as const, { family: 'http', id: '403
     expect(parsePress(JSON.parse(JSON.stringify(explainAction(code))))).toEqual({
       action: 'show',
       topic: topicOfCode(`${code.family}:${code.id}`),
+      canAsk: true,
     });
   },
 );
@@ -80,7 +81,7 @@ test.each([{ family: 'entra', id: '50011' } as const, { family: 'http', id: '403
 test.each([
   [
     { action: 'guide', guide: 'token' },
-    { action: 'show', topic: { about: 'guide', guide: 'token' } },
+    { action: 'show', topic: { about: 'guide', guide: 'token' }, canAsk: true },
   ],
   [
     { action: 'chooseLanguage', language: 'sv' },

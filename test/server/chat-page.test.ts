@@ -21,6 +21,8 @@ const files = [
   '/chat/favicon.svg',
   '/chat/adaptivecards.js',
   '/chat/languages.json',
+  '/chat/people.json',
+  '/local-teams/v3/conversations/a/members/29%3Alocal-bo',
 ];
 
 test.each(files)('%s is not served in production', async (path) => {
@@ -119,6 +121,7 @@ describe('the page', () => {
     ['/chat/favicon.svg', 'image/svg+xml', '<svg'],
     ['/chat/adaptivecards.js', 'text/javascript', 'AdaptiveCards'],
     ['/chat/languages.json', 'application/json', '"tag":"en"'],
+    ['/chat/people.json', 'application/json', '"experts"'],
   ])('is served at %s with its type, and takes nothing from outside', async (path, type, content) => {
     const { status, headers, text } = await httpRequest(local.port, path);
     expect(status).toBe(200);
@@ -135,6 +138,14 @@ describe('the page', () => {
     expect(languages.map(({ tag }) => tag)).toEqual(library.languages.tags);
     expect(languages[0]).toEqual({ tag: 'en', name: 'English' });
     expect(languages).toContainEqual({ tag: 'zh-Hans', name: '简体中文' });
+  });
+
+  test('and the bot speak of the same people', async () => {
+    const { requester, experts } = JSON.parse((await httpRequest(local.port, '/chat/people.json')).text);
+    for (const person of [requester, ...experts]) {
+      const path = `/local-teams/v3/conversations/a/members/${encodeURIComponent(person.aadObjectId)}`;
+      expect(JSON.parse((await httpRequest(local.port, path)).text)).toMatchObject(person);
+    }
   });
 
   test('refers to no other place', async () => {

@@ -8,6 +8,12 @@ import { httpRequest } from './http-request';
 
 jest.setTimeout(30_000);
 
+const people = {
+  tenantId: 'tenant',
+  requester: { id: '29:ann', aadObjectId: '00000000-0000-4000-8000-00000000000a', name: 'Ann Example' },
+  experts: [{ id: '29:bo', aadObjectId: '00000000-0000-4000-8000-00000000000b', name: 'Bo Expert' }],
+};
+
 const THREAD = '19:local-abcdefgh@thread.tacv2;messageid=176430000000012345678';
 
 let server: Server;
@@ -17,7 +23,7 @@ const pages: EventSource[] = [];
 
 beforeEach(async () => {
   server = createServer(async () => ({ status: 200 }));
-  connector = serveLocalConnector(server);
+  connector = serveLocalConnector(server, people);
   port = await listen(server, 0, '127.0.0.1');
 });
 afterEach(async () => {
@@ -141,6 +147,37 @@ describe('what is no activity of the bot is refused', () => {
   });
 });
 
+describe('who is in a conversation', () => {
+  const ask = (memberId: string, headers = {}) =>
+    httpRequest(
+      port,
+      `/local-teams/v3/conversations/${encodeURIComponent(THREAD)}/members/${encodeURIComponent(memberId)}`,
+      { headers },
+    );
+
+  test.each([
+    ['29:ann', people.requester],
+    [people.requester.aadObjectId, people.requester],
+    ['29:bo', people.experts[0]],
+    [people.experts[0]?.aadObjectId ?? '', people.experts[0]],
+  ])('is told of %s', async (memberId, person) => {
+    const { status, text } = await ask(memberId);
+    expect([status, JSON.parse(text)]).toEqual([200, { ...person, tenantId: 'tenant' }]);
+  });
+
+  test.each(['29:nobody', '29:', 'Bo Expert', 'undefined'])('nobody is told of %s', async (memberId) => {
+    const { status, text } = await ask(memberId);
+    expect([status, JSON.parse(text)]).toEqual([
+      404,
+      { error: { code: 'MemberNotFoundInConversation', message: expect.any(String) } },
+    ]);
+  });
+
+  test('a page is told nothing', async () => {
+    expect((await ask('29:ann', { origin: 'http://127.0.0.1' })).status).toBe(403);
+  });
+});
+
 test('open pages do not keep the server from closing, and none is taken on then', async () => {
   const page = await openPage();
   connector.end();
@@ -162,7 +199,7 @@ test('a silent stream shows signs of life', async () => {
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout'] });
   try {
     const other = createServer(async () => ({ status: 200 }));
-    const streams = serveLocalConnector(other);
+    const streams = serveLocalConnector(other, people);
     const page = await openEvents(await listen(other, 0, '127.0.0.1'));
     jest.advanceTimersByTime(20_000);
     while (!/^:$/m.test(page.text())) await new Promise((resolve) => setImmediate(resolve));

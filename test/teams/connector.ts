@@ -1,16 +1,24 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Activity } from 'botbuilder';
 
 /** One message that reached Teams: a new one in a thread, or one that takes another's place. */
-interface Sent {
+export interface Sent {
   readonly conversationId: string;
   /** The message that it answers, empty for none; of an update, the one that it replaces. */
   readonly replyToId: string;
   readonly isUpdate?: true;
   readonly activity: Partial<Activity>;
 }
+
+/** What Teams does with a message: takes it or not, answers at once or later, never answers, or drops the connection. */
+export type Treatment =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly after?: Promise<unknown> }
+  | 'hang'
+  | 'reset';
 
 /** The other end of `serviceUrl`: takes what Teams takes, and says what Teams would not take. */
 export interface Connector {
@@ -22,7 +30,13 @@ export interface Connector {
   failWith(status: number): void;
   /** Answers every further update so, as where the message was deleted. */
   failUpdatesWith(status: number): void;
+  /** Treats every further message so; what has the status 200 is taken at once, however late the answer. */
+  treat(by: (message: Sent) => Treatment): void;
+  /** Lets a person be found in every conversation. */
+  addMember(person: Member): void;
   recover(): void;
+  /** Resolves once nobody is connected. */
+  whenAlone(): Promise<void>;
   /** Forgets everything, for the next test. */
   reset(): void;
   close(): Promise<unknown>;
@@ -34,29 +48,61 @@ const REPLY_PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?$/;
 /** What Teams took at its strictest, in UTF-16. */
 const MAX_BYTES = 28 * 1024;
 
+const MEMBER_PATH = /^\/v3\/conversations\/[^/]+\/members\/([^/?]+)$/;
+
+interface Member {
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+}
+
 export async function startConnector(): Promise<Connector> {
   const sent: Sent[] = [];
   const faults: string[] = [];
   let statusOfAll = 200;
   let statusOfUpdates = 200;
-  const statusFor = ({ method }: IncomingMessage) => Math.max(statusOfAll, method === 'PUT' ? statusOfUpdates : 0);
+  const byStatus = ({ isUpdate }: Sent): Treatment => ({
+    status: Math.max(statusOfAll, isUpdate ? statusOfUpdates : 0),
+  });
+  let treatmentOf = byStatus;
+  const members = new Map<string, Member>();
+  /** What Teams would not take is told; what is taken gets an id. */
+  function take(request: IncomingMessage, body: string): { treatment: Treatment; id?: string } {
+    const read = readSent(request, body);
+    if (typeof read === 'string') {
+      faults.push(read);
+      return { treatment: { status: 400 } };
+    }
+    const treatment = treatmentOf(read);
+    const isTaken = typeof treatment !== 'string' && treatment.status === 200;
+    return isTaken ? { treatment, id: `reply-${sent.push(read)}` } : { treatment };
+  }
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await text(request);
+    const { treatment, id } = take(request, body);
+    if (treatment === 'reset') request.socket.resetAndDestroy();
+    if (typeof treatment === 'string') return;
+    await treatment.after;
+    const failure = { error: { code: `ServiceError: ${body}`, message: `Could not send ${body}` } };
+    const headers = { 'content-type': 'application/json', 'retry-after-ms': '1', ...treatment.headers };
+    response.writeHead(treatment.status, headers);
+    response.end(JSON.stringify(id ? { id } : failure));
+  }
+  function answerMember(memberId: string, response: ServerResponse): void {
+    const member = members.get(decodeURIComponent(memberId));
+    response.writeHead(member ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(member ?? { error: { code: 'MemberNotFoundInConversation' } }));
+  }
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const status = statusFor(request);
-      const read = readSent(request, body);
-      if (typeof read === 'string') faults.push(read);
-      else if (status === 200) sent.push(read);
-      const failure = { error: { code: `ServiceError: ${body}`, message: `Could not send ${body}` } };
-      response.writeHead(typeof read === 'string' ? 400 : status, {
-        'content-type': 'application/json',
-        'retry-after-ms': '1',
-      });
-      response.end(JSON.stringify(status === 200 ? { id: `reply-${sent.length}` } : failure));
-    });
+    const memberId = request.method === 'GET' ? MEMBER_PATH.exec(request.url ?? '')?.[1] : undefined;
+    if (memberId !== undefined) return answerMember(memberId, response);
+    // Whoever ended before the message was whole has sent nothing.
+    answer(request, response).catch(() => {});
   });
   const recover = () => {
     statusOfAll = 200;
     statusOfUpdates = 200;
+    treatmentOf = byStatus;
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -69,7 +115,16 @@ export async function startConnector(): Promise<Connector> {
     failUpdatesWith: (failure) => {
       statusOfUpdates = failure;
     },
+    treat: (by) => {
+      treatmentOf = by;
+    },
+    addMember: (person) => {
+      members.set(person.aadObjectId, person);
+    },
     recover,
+    whenAlone: async () => {
+      while ((await promisify(server.getConnections.bind(server))()) > 0) await delay(5);
+    },
     reset: () => {
       sent.length = 0;
       faults.length = 0;

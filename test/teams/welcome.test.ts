@@ -100,5 +100,8 @@ test('a store that fails costs no greeting', async () => {
   await broken.close();
   await deliver(installation(), makeReceive(broken));
   expect(titles()).toEqual([welcome('sv')]);
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'welcome_not_kept' });
+  const events = lines.map((line) => (JSON.parse(line) as { event: string }).event);
+  expect(events.filter((event) => event !== 'answered')).toEqual(
+    expect.arrayContaining(['chat_not_kept', 'welcome_not_kept']),
+  );
 });

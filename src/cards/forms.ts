@@ -1,0 +1,94 @@
+import type { Escalation, Person, Urgency } from '../escalation/escalation';
+import { type HelpAction, inputs, type StepAction } from '../message/desk-press';
+import type { Topic } from '../message/topic';
+import type { FormView } from './form-view';
+import type { Reader } from './reader';
+import { execute, submit } from './row-press';
+
+/** What is not asked for is an empty list. */
+const NOTHING: FormView = { intros: [], people: [], texts: [], questions: [], toggles: [], submits: [] };
+
+/** The form in which people ask for help: it works on every phone, and so its button is no `Action.Execute`. */
+export function toHelpForm(topic: Topic, reader: Reader): FormView {
+  const { phrases, excerpt, language } = reader;
+  const title = phrases('getHelp.send');
+  const action: HelpAction = {
+    action: 'getHelp',
+    topic,
+    shownIn: language,
+    ...(excerpt === undefined ? {} : { excerpt }),
+  };
+  const urgency = (value: Urgency) => ({ title: phrases(`getHelp.${value}`), value });
+  return {
+    ...NOTHING,
+    intros: [{ intro: phrases('getHelp.intro') }],
+    texts: [{ id: inputs.note, label: phrases('getHelp.note'), placeholder: phrases('getHelp.placeholder') }],
+    questions: [
+      {
+        id: inputs.urgency,
+        label: phrases('getHelp.urgency'),
+        value: 'normal',
+        choices: [urgency('normal'), urgency('urgent')],
+      },
+    ],
+    toggles: excerpt === undefined ? [] : [{ id: inputs.include, label: phrases('getHelp.include') }],
+    submits: [submit(title, action)],
+  };
+}
+
+/** In which the requester says what is still wrong. */
+export function toNotSolvedForm({ id }: Escalation, reader: Reader): FormView {
+  const { phrases } = reader;
+  const title = phrases('request.askAgain');
+  return {
+    ...NOTHING,
+    texts: [{ id: inputs.note, label: phrases('request.whatElse'), placeholder: '' }],
+    submits: [submit(title, stepAction('notSolved', id))],
+  };
+}
+
+/** In which an expert says what solved it. */
+export function toResolveForm({ id, requester }: Escalation, reader: Reader): FormView {
+  const { phrases } = reader;
+  const title = phrases('expertCard.resolve');
+  const label = phrases('expertCard.solution', { requester: nameOf(requester, reader) });
+  return {
+    ...NOTHING,
+    texts: [{ id: inputs.note, label, placeholder: '' }],
+    submits: [execute(title, stepAction('resolve', id))],
+  };
+}
+
+/** In which an expert chooses a colleague; those who have worked on it stand first. */
+export function toHandOverForm({ id, expert, history }: Escalation, reader: Reader): FormView {
+  const { phrases } = reader;
+  const title = phrases('expertCard.handOver');
+  const others = history.flatMap(({ event, by }) => (by && event !== 'opened' && event !== 'solved' ? [by] : []));
+  const known = new Map(others.flatMap((person) => choiceOf(person)).map((choice) => [choice.value, choice] as const));
+  if (expert?.aadObjectId) known.delete(expert.aadObjectId);
+  return {
+    ...NOTHING,
+    people: [
+      {
+        id: inputs.colleague,
+        label: phrases('expertCard.colleague'),
+        placeholder: phrases('expertCard.chooseColleague'),
+        choices: [...known.values()],
+      },
+    ],
+    submits: [execute(title, stepAction('handOver', id))],
+  };
+}
+
+function choiceOf({ aadObjectId, name }: Person): { title: string; value: string }[] {
+  return aadObjectId && name ? [{ title: name, value: aadObjectId }] : [];
+}
+
+export function stepAction(step: StepAction['step'], escalation: string): StepAction {
+  return { action: 'escalation', step, escalation };
+}
+
+/** Who asked to be forgotten, or whose name Teams did not tell, is somebody. */
+export function nameOf(person: Person | undefined, { phrases }: Reader): string {
+  return person?.name || phrases('expertCard.somebody');
+}

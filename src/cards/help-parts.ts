@@ -1,0 +1,41 @@
+import type { Topic } from '../message/topic';
+import type { AdaptiveCard, CardTemplate } from './fill-template';
+import { toHelpForm, toNotSolvedForm } from './forms';
+import type { Reader } from './reader';
+import { toAlertView, toRequestView } from './request-view';
+
+/** The parts of a view by which people ask for help and see what became of it. */
+export interface HelpParts {
+  readonly getHelp: readonly { readonly button: string; readonly form: AdaptiveCard }[];
+  readonly requests: readonly { readonly items: unknown }[];
+}
+
+/** The templates that these parts are filled from. */
+export interface HelpTemplates {
+  readonly form: CardTemplate;
+  readonly request: CardTemplate;
+}
+
+export const NO_HELP_PARTS: HelpParts = { getHelp: [], requests: [] };
+
+/** What leaves nobody stuck. */
+const withoutHelp: readonly Topic['about'][] = ['languages', 'welcome', 'outdated'];
+
+/** More people than these asked at one card: it stays a card about a code. */
+const MAX_REQUESTS = 3;
+
+/** Lets people ask for help with what a card is about, once each: alone in a chat, that is once. */
+export function toHelpParts(topic: Topic, reader: Reader, { form, request }: HelpTemplates): HelpParts {
+  const { phrases, requests, isShared, canAsk, alert } = reader;
+  const isOffered = canAsk && !withoutHelp.includes(topic.about) && (isShared || requests.length === 0);
+  const views = [
+    ...(alert === undefined ? [] : [toAlertView(alert, reader)]),
+    ...requests
+      .slice(-MAX_REQUESTS)
+      .map((escalation) => toRequestView(escalation, form(toNotSolvedForm(escalation, reader)), reader)),
+  ];
+  return {
+    getHelp: isOffered ? [{ button: phrases('getHelp.button'), form: form(toHelpForm(topic, reader)) }] : [],
+    requests: views.map((view) => ({ items: request(view).body })),
+  };
+}

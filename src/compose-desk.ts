@@ -1,0 +1,92 @@
+import { refusalLine } from './cards/escalation-card';
+import { nameOf, toNotSolvedForm } from './cards/forms';
+import { type NoticeView, notice } from './cards/notice-card';
+import type { Reader } from './cards/reader';
+import { type RequestView, toEntryView, toRequestView } from './cards/request-view';
+import { ago } from './cards/time';
+import { aboutLine, noticeOf } from './compose-escalation';
+import type { Escalation, Person } from './escalation/escalation';
+import type { Refusal } from './escalation/take-step';
+import type { Library } from './library';
+import type { Audience } from './message/message';
+import type { Reply } from './reply';
+import { toReader } from './to-reader';
+
+/** What the desk says to who told it something. */
+export type DeskNotice =
+  | { readonly say: 'channelSet'; readonly scope: 'team' | 'everyone'; readonly person: Person }
+  | { readonly say: 'channelNotSet'; readonly why: 'elsewhere' | 'noTeam' | 'notAllowed' }
+  | { readonly say: 'open' | 'mine'; readonly escalations: readonly Escalation[]; readonly now: number }
+  | { readonly say: 'asked'; readonly escalation: Escalation }
+  | { readonly say: 'thanks' | 'askedAgain'; readonly escalation: Escalation }
+  | { readonly say: 'refused'; readonly refusal: Refusal; readonly escalation: Escalation }
+  | { readonly say: 'forgotten'; readonly isForgotten: boolean }
+  | { readonly say: 'noExperts' | 'helpFailed' | 'gone' | 'failed' };
+
+/** More make a card too large, and the oldest come first. */
+const MAX_LISTED = { open: 12, mine: 6 } as const;
+
+/** Writes what the desk says, in the language of who reads it. */
+export function writeDeskNotice(said: DeskNotice, audience: Audience, library: Library): Reply {
+  const reader = toReader(audience, library);
+  return noticeOf(toView(said, reader, library), requestsOf(said, reader, library), reader, library);
+}
+
+function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView {
+  const { phrases } = reader;
+  switch (said.say) {
+    case 'channelSet': {
+      const by = phrases('channelSet.by', { person: nameOf(said.person, reader) });
+      const ofTeam = said.scope === 'team' ? [phrases('channelSet.teamOnly')] : [];
+      return notice(phrases(`channelSet.${said.scope}`), reader, [by, phrases('channelSet.then'), ...ofTeam]);
+    }
+    case 'channelNotSet':
+      return notice(phrases(`channelNotSet.${said.why}`), reader, [phrases(`channelNotSet.${said.why}How`)]);
+    case 'open':
+      return said.escalations.length > 0
+        ? notice(phrases('openList.heading'), reader, [])
+        : notice(phrases('openList.none'), reader, [phrases('openList.noneHow')]);
+    case 'mine':
+      return said.escalations.length > 0
+        ? notice(phrases('openList.mine'), reader, [])
+        : notice(phrases('openList.noneMine'), reader, [phrases('openList.noneMineHow')]);
+    case 'asked':
+      return notice(aboutLine(said.escalation, reader, library), reader, []);
+    case 'thanks':
+      return notice(phrases('told.thanks'), reader, [aboutLine(said.escalation, reader, library)]);
+    case 'askedAgain': {
+      const about = aboutLine(said.escalation, reader, library);
+      return notice(phrases('told.reopened'), reader, [about, phrases('told.askedAgain')]);
+    }
+    case 'refused':
+      return notice(refusalLine(said.refusal, said.escalation, reader), reader, [
+        aboutLine(said.escalation, reader, library),
+      ]);
+    case 'forgotten':
+      return said.isForgotten
+        ? notice(phrases('forget.done'), reader, [phrases('forget.doneWhat')])
+        : notice(phrases('forget.failed'), reader, [phrases('forget.failedHow')]);
+    case 'noExperts':
+    case 'helpFailed':
+      return notice(phrases(`${said.say}.heading`), reader, [phrases(`${said.say}.how`)]);
+    case 'gone':
+    case 'failed':
+      return notice(phrases(`refusal.${said.say}`), reader, []);
+  }
+}
+
+function requestsOf(said: DeskNotice, reader: Reader, library: Library): RequestView[] {
+  const { form } = library.cards;
+  if (said.say === 'asked') {
+    return [toRequestView(said.escalation, form(toNotSolvedForm(said.escalation, reader)), reader)];
+  }
+  if (said.say !== 'open' && said.say !== 'mine') return [];
+  return said.escalations.slice(0, MAX_LISTED[said.say]).map((escalation) => {
+    const about = aboutLine(escalation, reader, library);
+    const age = ago(said.now - (escalation.history[0]?.at ?? said.now), reader.language);
+    if (said.say === 'open') return toEntryView(escalation, about, age, reader);
+    const view = toRequestView(escalation, form(toNotSolvedForm(escalation, reader)), reader);
+    // What experts wrote stands on the card of each.
+    return { ...view, headings: [{ heading: `${about} · ${age}` }], quotes: [] };
+  });
+}

@@ -1,0 +1,26 @@
+import type { Cues } from '../language/cues';
+import { foldCall } from './fold-call';
+
+/** What somebody tells Signpost to do, beyond answering. */
+export type Command = (typeof commands)[number];
+
+const commands = [
+  'escalateHere',
+  'escalateHereForEveryone',
+  'openRequests',
+  'forgetMe',
+  'solved',
+  'notSolved',
+] as const;
+
+/** The command that a text is; undefined where it is none. */
+export type CommandReader = (text: string) => Command | undefined;
+
+/** Makes the reader that recognizes commands in every language. */
+export function createCommandReader(cues: Cues): CommandReader {
+  const byWords = new Map(commands.flatMap((command) => cues[command].map((words) => [words, command] as const)));
+  return (text) => {
+    const words = foldCall(text);
+    return words === undefined ? undefined : byWords.get(words);
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { urgencies } from '../escalation/escalation';
+import { MAX_EXCERPT_LENGTH } from './excerpt';
+import { type Topic, topicShape } from './topic';
+
+/** What the form "Get help" of a card carries; Teams adds what was filled in. */
+export interface HelpAction {
+  readonly action: 'getHelp';
+  readonly topic: Topic;
+  readonly excerpt?: string | undefined;
+  /** The language of the card. */
+  readonly shownIn: string;
+}
+
+/** What a button carries that belongs to an escalation. */
+export interface StepAction {
+  readonly action: 'escalation';
+  readonly step: (typeof steps)[number];
+  readonly escalation: string;
+}
+
+const steps = ['view', 'claim', 'handOver', 'resolve', 'reopen', 'solved', 'notSolved'] as const;
+
+/** The inputs of the forms, by the names under which Teams sends what was filled in. */
+export const inputs = { note: 'note', urgency: 'urgency', include: 'include', colleague: 'colleague' } as const;
+
+/** Longer notes are cut: they are for people who help, not for logs. */
+export const MAX_NOTE_LENGTH = 1000;
+
+const note = z.string().max(100_000).catch('');
+
+const helpShape = z
+  .object({
+    action: z.literal('getHelp'),
+    topic: topicShape,
+    excerpt: z.string().max(MAX_EXCERPT_LENGTH).optional(),
+    shownIn: z.string().max(100).optional().catch(undefined),
+    note,
+    urgency: z.enum(urgencies).catch('normal'),
+    include: z.enum(['true', 'false']).catch('false'),
+  })
+  .transform(({ include, excerpt, ...rest }) => ({ ...rest, excerpt: include === 'true' ? excerpt : undefined }));
+
+const stepShape = z.object({
+  action: z.literal('escalation'),
+  step: z.enum(steps),
+  escalation: z.string().uuid(),
+  note,
+  colleague: z.string().max(200).catch(''),
+});
+
+const shape = z.union([helpShape, stepShape]);
+
+/** What a person pressed and filled in that is for the desk. */
+export type DeskPress = z.output<typeof shape>;
+
+/** Reads the data of a pressed button; undefined where it is not for the desk or makes no sense. */
+export function parseDeskPress(data: unknown): DeskPress | undefined {
+  return shape.safeParse(data).data;
+}

@@ -1,0 +1,145 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { channelId, type Escalation, isSamePerson, isSettled, type Person, personKey } from '../escalation/escalation';
+import type { Decide, Escalations, Write } from '../escalation/escalations';
+import type { Outcome } from '../escalation/take-step';
+import { addNotices } from './outbox';
+import type { Tables } from './tables';
+
+/** So many others may be faster, one after the other: far more than ever press a button at once. */
+const MAX_TRIES = 100;
+
+type Row = Selectable<Tables['escalations']>;
+type Known = Pick<Person, 'id' | 'aadObjectId'>;
+
+export function createEscalations(db: Kysely<Tables>): Escalations {
+  const rows = db.selectFrom('escalations').selectAll();
+  const oldestFirst = rows.orderBy('opened_at').orderBy('id');
+
+  async function find(id: string): Promise<Escalation | undefined> {
+    const row = await rows.where('id', '=', id).executeTakeFirst();
+    return row && toEscalation(row);
+  }
+
+  /** Undefined where somebody else was faster. */
+  async function tryChange(id: string, decide: Decide, now: number): Promise<{ outcome?: Outcome } | undefined> {
+    const before = await find(id);
+    if (!before) return {};
+    const { notices = [], ...outcome } = decide(before);
+    if (outcome.escalation === before) return { outcome };
+    const isWritten = await db
+      .transaction()
+      .execute((transaction) => update(transaction, { escalation: outcome.escalation, notices }, before.version, now));
+    return isWritten ? { outcome } : undefined;
+  }
+
+  return {
+    open: (write, key, now) =>
+      db.transaction().execute(async (transaction) => {
+        const { escalation, notices } = write;
+        const written = await transaction
+          .insertInto('escalations')
+          .values({ ...toColumns(escalation), id: escalation.id, origin_key: key, opened_at: now, expert_card: null })
+          .onConflict((conflict) => conflict.column('origin_key').doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (written) {
+          await addNotices(transaction, escalation, notices, now);
+          return escalation;
+        }
+        const earlier = transaction.selectFrom('escalations').selectAll().where('origin_key', '=', key);
+        return toEscalation(await earlier.executeTakeFirstOrThrow());
+      }),
+    find,
+    ofCard: async (conversationId, cardId) => {
+      const found = await oldestFirst.where('card', '=', cardKey(conversationId, cardId)).execute();
+      return found.map(toEscalation);
+    },
+    change: async (id, decide, now) => {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+        const tried = await tryChange(id, decide, now);
+        if (tried) return tried.outcome;
+      }
+      throw new Error('An escalation changes too often to be changed');
+    },
+    listOpen: async (channel, limit) => {
+      const found = oldestFirst.where('channel', '=', channel).where('status', '!=', 'resolved');
+      return (await found.limit(limit).execute()).map(toEscalation);
+    },
+    listOf: async (requester, limit) => {
+      const found = rows.where('requester', 'in', keysOf(requester)).where('is_settled', '=', 0);
+      return (await found.orderBy('opened_at', 'desc').limit(limit).execute()).map(toEscalation);
+    },
+    listToRemind: async (now, limit) => {
+      const due = db.selectFrom('escalations').select('id').where('remind_at', '<=', now);
+      return (await due.orderBy('remind_at').limit(limit).execute()).map(({ id }) => id);
+    },
+    saveExpertCard: async (id, cardId) => {
+      await db.updateTable('escalations').set({ expert_card: cardId }).where('id', '=', id).execute();
+    },
+    deleteResolved: async (before) => {
+      const [deleted] = await db.deleteFrom('escalations').where('resolved_at', '<', before).execute();
+      return Number(deleted?.numDeletedRows ?? 0);
+    },
+    listWith: async (person) => {
+      // Everybody who takes part stands in the document; what else stands there like an id is told apart here.
+      const patterns = keysOf(person).map((key) => `%${JSON.stringify(key)}%`);
+      const found = rows.where((where) => where.or(patterns.map((pattern) => where('document', 'like', pattern))));
+      const escalations = (await found.execute()).map(toEscalation);
+      return escalations.filter((escalation) => takesPart(person, escalation)).map(({ id }) => id);
+    },
+  };
+}
+
+async function update(transaction: Transaction<Tables>, write: Write, version: number, now: number): Promise<boolean> {
+  const { escalation, notices } = write;
+  const changed = await transaction
+    .updateTable('escalations')
+    .set(toColumns(escalation))
+    .where('id', '=', escalation.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (Number(changed.numUpdatedRows) === 0) return false;
+  await addNotices(transaction, escalation, notices, now);
+  return true;
+}
+
+/** What is searched by stands in columns, everything in the document. */
+function toColumns(escalation: Escalation) {
+  const { version, status, channel, asked, requester, history, remindAt, expertCardId: _, ...rest } = escalation;
+  const document = { ...rest, channel, asked, requester, history, ...(remindAt === undefined ? {} : { remindAt }) };
+  return {
+    version,
+    status,
+    channel: channelId(channel.conversation),
+    card: asked.cardId === undefined ? null : cardKey(asked.conversation.id, asked.cardId),
+    requester: personKey(requester),
+    is_settled: isSettled(escalation) ? 1 : 0,
+    remind_at: remindAt === undefined ? null : Math.ceil(remindAt),
+    resolved_at: status === 'resolved' ? (history.at(-1)?.at ?? 0) : null,
+    document: JSON.stringify(document),
+  };
+}
+
+/** The document was written by this program: its shape is known. */
+function toEscalation({ document, version, status, expert_card }: Row): Escalation {
+  const read = JSON.parse(document) as Omit<Escalation, 'version' | 'status' | 'expertCardId'>;
+  return {
+    ...read,
+    version,
+    status: status as Escalation['status'],
+    ...(expert_card ? { expertCardId: expert_card } : {}),
+  };
+}
+
+function takesPart(person: Known, { requester, expert, channel, history }: Escalation): boolean {
+  const people = [requester, expert, ...history.flatMap((event) => [event.by, 'to' in event ? event.to : undefined])];
+  return people.some((each) => isSamePerson({ ...person, name: '' }, each)) || channel.setBy === personKey(person);
+}
+
+function cardKey(conversationId: string, cardId: string): string {
+  return `${conversationId}|${cardId}`;
+}
+
+function keysOf({ id, aadObjectId }: Known): string[] {
+  return aadObjectId ? [aadObjectId, id] : [id];
+}

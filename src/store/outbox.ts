@@ -1,0 +1,122 @@
+import { type Kysely, PostgresAdapter, type Selectable, type Transaction } from 'kysely';
+import type { Escalation } from '../escalation/escalation';
+import { laneOf, type Notice } from '../escalation/notice';
+import type { Outbox, PendingNotice } from '../escalation/outbox';
+import type { Tables } from './tables';
+
+export function createOutbox(db: Kysely<Tables>): Outbox {
+  // Several processes take from one PostgreSQL at once: each passes over what another is just taking.
+  const isShared = db.getExecutor().adapter instanceof PostgresAdapter;
+
+  return {
+    take: (now, until, limit) =>
+      db.transaction().execute(async (transaction) => {
+        const due = transaction
+          .selectFrom('notices as notice')
+          .select('notice.id')
+          .where('due_at', '<=', now)
+          .where('leased_until', '<=', now)
+          // A person is told one thing after the other.
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('notices as earlier')
+                  .select('earlier.id')
+                  .whereRef('earlier.escalation', '=', 'notice.escalation')
+                  .whereRef('earlier.target', '=', 'notice.target')
+                  .whereRef('earlier.event_index', '<', 'notice.event_index'),
+              ),
+            ),
+          )
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(limit);
+        const ids = (await (isShared ? due.forUpdate('notice').skipLocked() : due).execute()).map(({ id }) => id);
+        if (ids.length === 0) return [];
+        const taken = await transaction
+          .updateTable('notices')
+          .set({ leased_until: until })
+          .where('id', 'in', ids)
+          .returningAll()
+          .execute();
+        return taken.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toPending);
+      }),
+    finish: async ({ id, revision }) => {
+      const finished = await db
+        .deleteFrom('notices')
+        .where('id', '=', id)
+        .where('revision', '=', revision)
+        .executeTakeFirst();
+      if (Number(finished.numDeletedRows) > 0) return;
+      await db.updateTable('notices').set({ leased_until: 0 }).where('id', '=', id).execute();
+    },
+    release: async ({ id }, dueAt) => {
+      await db
+        .updateTable('notices')
+        .set({ due_at: Math.ceil(dueAt), leased_until: 0 })
+        .where('id', '=', id)
+        .execute();
+    },
+    postpone: async ({ id, attempts }, dueAt) => {
+      await db
+        .updateTable('notices')
+        .set({ due_at: Math.ceil(dueAt), leased_until: 0, attempts: attempts + 1 })
+        .where('id', '=', id)
+        .execute();
+    },
+    count: async () => {
+      const { count } = await db
+        .selectFrom('notices')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
+/**
+ * Adds notices within the transaction of the change that they follow from.
+ *
+ * A card that still waits to be shown is shown once, as things stand then; the delivery that is on its way does not count.
+ */
+export async function addNotices(
+  transaction: Transaction<Tables>,
+  escalation: Escalation,
+  notices: readonly Notice[],
+  now: number,
+): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map((notice) => {
+    const eventIndex = 'eventIndex' in notice ? notice.eventIndex : 0;
+    return {
+      id: [escalation.id, notice.target, eventIndex].join('/'),
+      escalation: escalation.id,
+      target: notice.target,
+      event_index: eventIndex,
+      lane: laneOf(escalation, notice),
+      due_at: now,
+      leased_until: 0,
+      attempts: 0,
+      revision: escalation.version,
+    };
+  });
+  await transaction
+    .insertInto('notices')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision: escalation.version }))
+    .execute();
+}
+
+function toPending({
+  id,
+  escalation,
+  target,
+  event_index,
+  attempts,
+  lane,
+  revision,
+}: Selectable<Tables['notices']>): PendingNotice {
+  const isCard = target === 'expertCard' || target === 'answerCard';
+  const notice = (isCard ? { target } : { target, eventIndex: event_index }) as Notice;
+  return { id, escalationId: escalation, notice, attempts, lane, revision };
+}

@@ -1,0 +1,93 @@
+import { type DeskNotice, writeDeskNotice } from '../compose-desk';
+import type { Desk } from '../escalation/desk';
+import type { Escalation, Person } from '../escalation/escalation';
+import type { Library } from '../library';
+import { AUTOMATIC } from '../message/card-action';
+import type { Command } from '../message/command';
+import type { Audience } from '../message/message';
+import type { Reply } from '../reply';
+import type { Incoming } from './incoming';
+import type { KnownChats } from './known-chats';
+import { readChannel, readConversation, readPerson, readTeamId } from './person';
+import type { SavedLanguage } from './saved-language';
+
+/** Does what somebody tells Signpost to do; undefined where it means nothing here, and is answered as any other text. */
+export type DeskCommands = (command: Command, activity: Incoming, audience: Audience) => Promise<Reply | undefined>;
+
+interface Parts {
+  readonly desk: Desk;
+  readonly library: Library;
+  readonly savedLanguage: SavedLanguage;
+  readonly knownChats: KnownChats;
+}
+
+export function createDeskCommands({ desk, library, savedLanguage, knownChats }: Parts): DeskCommands {
+  async function setChannel(
+    activity: Incoming,
+    person: Person,
+    language: string,
+    isForEveryone: boolean,
+  ): Promise<DeskNotice> {
+    const channel = readChannel(activity);
+    const teamId = readTeamId(activity);
+    const isPossible = channel.kind === 'channel' || (channel.kind === 'groupChat' && isForEveryone);
+    if (!isPossible) return { say: 'channelNotSet', why: 'elsewhere' };
+    if (!isForEveryone && teamId === undefined) return { say: 'channelNotSet', why: 'noTeam' };
+    const isSet = await desk.setChannel(
+      { conversation: channel, language },
+      isForEveryone ? undefined : teamId,
+      person,
+    );
+    if (!isSet) return { say: 'channelNotSet', why: 'notAllowed' };
+    return { say: 'channelSet', scope: isForEveryone ? 'everyone' : 'team', person };
+  }
+
+  async function list(activity: Incoming, person: Person): Promise<DeskNotice> {
+    const conversation = readConversation(activity);
+    const isMine = conversation.kind === 'personal';
+    const escalations = await (isMine ? desk.listOf(person) : desk.listOpen(conversation));
+    return { say: isMine ? 'mine' : 'open', escalations, now: Date.now() };
+  }
+
+  async function forget(activity: Incoming, person: Person): Promise<DeskNotice> {
+    await knownChats.release(person);
+    const isForgotten = await savedLanguage.keep(activity, AUTOMATIC);
+    await desk.forget(person);
+    return { say: 'forgotten', isForgotten };
+  }
+
+  /** The latest request that it can be said of, in a channel one that was made there. */
+  async function settle(activity: Incoming, person: Person, isSolved: boolean): Promise<DeskNotice | undefined> {
+    const conversation = readConversation(activity);
+    const all = await desk.listOf(person);
+    const here = all.filter(
+      ({ asked }) => conversation.kind === 'personal' || asked.conversation.id === conversation.id,
+    );
+    const meant = here.find(({ status }) => status === 'resolved') ?? (isSolved ? here[0] : undefined);
+    if (!meant) return undefined;
+    const step = isSolved ? ({ step: 'solved' } as const) : ({ step: 'notSolved', note: '' } as const);
+    const outcome = await desk.take(meant.id, step, person, conversation);
+    return outcome && toSettled(outcome.escalation);
+  }
+
+  return async (command, activity, audience) => {
+    const person = readPerson(activity);
+    if (!person) return undefined;
+    const language = library.languages.choose(audience.languageTags);
+    const act = {
+      escalateHere: () => setChannel(activity, person, language, false),
+      escalateHereForEveryone: () => setChannel(activity, person, language, true),
+      openRequests: () => list(activity, person),
+      forgetMe: () => forget(activity, person),
+      solved: () => settle(activity, person, true),
+      notSolved: () => settle(activity, person, false),
+    }[command];
+    const notice = await act();
+    return notice && writeDeskNotice(notice, audience, library);
+  };
+}
+
+/** What a requester is told who has said whether it is solved. */
+export function toSettled(escalation: Escalation): DeskNotice {
+  return { say: escalation.status === 'resolved' ? 'thanks' : 'askedAgain', escalation };
+}

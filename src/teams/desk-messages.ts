@@ -1,0 +1,128 @@
+import type { TurnContext } from 'botbuilder';
+import { type DeskNotice, writeDeskNotice } from '../compose-desk';
+import { answerCard, expertCard } from '../compose-escalation';
+import type { PersonalChats } from '../escalation/channels';
+import type { Courier } from '../escalation/courier';
+import type { Desk, HelpRequest } from '../escalation/desk';
+import type { Outcome } from '../escalation/take-step';
+import type { Library } from '../library';
+import { describeError, type Log } from '../log';
+import type { DeskPress } from '../message/desk-press';
+import type { Audience } from '../message/message';
+import type { CardReply } from '../reply';
+import { toSettled } from './desk-commands';
+import { type DeskSteps, type StepPress, toNote } from './desk-steps';
+import type { Incoming } from './incoming';
+import { readConversation, readPerson, readTeamId } from './person';
+import { hasReplaced } from './replace';
+import type { Responder } from './responder';
+import { toActivity } from './to-activity';
+import { isPersonal } from './to-message';
+
+type HelpPress = Extract<DeskPress, { action: 'getHelp' }>;
+
+/** Answers what was pressed for the desk and came as a message: a request for help, a requester's answer, a step from an old client. */
+export type DeskMessages = (press: DeskPress, context: TurnContext) => Promise<void>;
+
+interface Parts {
+  readonly desk: Desk;
+  readonly take: DeskSteps;
+  readonly courier: Courier;
+  readonly personalChats: PersonalChats;
+  readonly library: Library;
+  readonly responder: Responder;
+  readonly log: Log;
+}
+
+export function createDeskMessages(parts: Parts): DeskMessages {
+  const { desk, take, courier, personalChats, library, responder, log } = parts;
+
+  async function ask(press: HelpPress, context: TurnContext, audience: Audience): Promise<void> {
+    const { activity } = context;
+    const request = toRequest(press, activity, audience, library);
+    if (!request) return;
+    const escalation = await desk.ask(request);
+    log.info({ event: 'help_asked', isPassedOn: escalation !== undefined, urgency: press.urgency });
+    if (escalation && activity.replyToId) return;
+    if (escalation) return say({ say: 'asked', escalation }, context, audience);
+    const { excerpt } = request;
+    const requests = activity.replyToId ? await desk.ofCard(request.asked.conversation, activity.replyToId) : [];
+    const state = { alert: 'noExperts', requests, ...(excerpt === undefined ? {} : { excerpt }) } as const;
+    if (await hasReplaced(context, answerCard(request, state, library))) return;
+    return say({ say: 'noExperts' }, context, audience);
+  }
+
+  async function step(press: StepPress, context: TurnContext, audience: Audience): Promise<void> {
+    const { activity } = context;
+    const outcome = await take(press, activity);
+    if (!outcome) return tellAlone({ say: 'gone' }, context, audience);
+    const { escalation, refusal } = outcome;
+    if (refusal) return tellAlone({ say: 'refused', refusal, escalation }, context, audience);
+    if (press.step === 'view')
+      return send(context, expertCard(escalation, audience, toViewer(outcome, activity), library));
+    const isRequester = press.step === 'solved' || press.step === 'notSolved';
+    // The two cards are shown anew wherever they are; the question that was answered here need not be asked again.
+    if (!isRequester || activity.replyToId === escalation.asked.cardId) return;
+    const reply = writeDeskNotice(toSettled(escalation), audience, library);
+    if (!(await hasReplaced(context, reply))) await send(context, reply);
+  }
+
+  /** What concerns one person only: in their own chat, if there is one. */
+  async function tellAlone(notice: DeskNotice, context: TurnContext, audience: Audience): Promise<void> {
+    const { activity } = context;
+    const person = readPerson(activity);
+    const chat = person && !isPersonal(activity) ? await personalChats.find(person) : undefined;
+    const reply = writeDeskNotice(notice, audience, library);
+    if (!chat) return send(context, reply);
+    await courier.post(chat, reply).catch(() => send(context, reply));
+  }
+
+  async function say(notice: DeskNotice, context: TurnContext, audience: Audience): Promise<void> {
+    await send(context, writeDeskNotice(notice, audience, library));
+  }
+
+  return async (press, context) => {
+    const audience = await responder.listen(context.activity);
+    try {
+      await (press.action === 'getHelp' ? ask(press, context, audience) : step(press, context, audience));
+    } catch (error) {
+      log.error({ event: 'desk_failed', ...describeError(error) });
+      await say({ say: press.action === 'getHelp' ? 'helpFailed' : 'failed' }, context, audience);
+    }
+  };
+}
+
+async function send(context: TurnContext, reply: CardReply): Promise<void> {
+  await context.sendActivity(toActivity(reply));
+}
+
+/** For whom an expert card is made. */
+export function toViewer({ refusal }: Outcome, activity: Incoming) {
+  const person = readPerson(activity);
+  return { refusal, ...(person ? { person } : {}) };
+}
+
+function toRequest(
+  { topic, urgency, note, excerpt, shownIn }: HelpPress,
+  activity: Incoming,
+  audience: Audience,
+  library: Library,
+): HelpRequest | undefined {
+  const person = readPerson(activity);
+  if (!person) return undefined;
+  const teamId = readTeamId(activity);
+  const { replyToId } = activity;
+  return {
+    requester: { ...person, language: library.languages.choose(audience.languageTags) },
+    topic,
+    urgency,
+    note: toNote(note),
+    ...(excerpt === undefined ? {} : { excerpt: toNote(excerpt) }),
+    asked: {
+      conversation: readConversation(activity),
+      ...(replyToId ? { cardId: replyToId } : {}),
+      ...(shownIn ? { cardLanguage: shownIn } : {}),
+    },
+    ...(teamId === undefined ? {} : { teamId }),
+  };
+}

@@ -1,0 +1,48 @@
+import { library } from '../library';
+
+const { readCommand, languages } = library;
+
+test.each([
+  '',
+  'help',
+  'AADSTS50011',
+  'open the app',
+  'it is solved by signing in again, but AADSTS50011',
+  'please do not forget me, my request is still open',
+  'escalate',
+  'solved?? no',
+  'x'.repeat(10_000),
+])('"%.40s" is no command', (text) => {
+  expect(readCommand(text)).toBeUndefined();
+});
+
+test.each([
+  ['escalate here', 'escalateHere'],
+  ['@Signpost Escalate here!', 'escalateHere'],
+  ['escalate here for everyone', 'escalateHereForEveryone'],
+  ['open', 'openRequests'],
+  ['Forget me.', 'forgetMe'],
+  ['It’s solved', 'solved'],
+  ['not solved', 'notSolved'],
+  ['eskalera hit', 'escalateHere'],
+  ['escaleer hierheen', 'escalateHere'],
+  ['eskaler hit', 'escalateHere'],
+  ['设为求助频道', 'escalateHere'],
+] as const)('"%s" is %s', (text, command) => {
+  expect(readCommand(text)).toBe(command);
+});
+
+/** What the phrases tell people to write, in quotation marks of each language. */
+const QUOTED = /["“”«「‘]([^"“”«»「」‘’]+)["”»」’]/g;
+
+test.each(languages.tags)('what people are told to write is understood: %s', (tag) => {
+  const phrases = languages.phrases(tag);
+  const texts = (
+    ['help.more', 'noExperts.how', 'channelSet.teamOnly', 'channelNotSet.noTeamHow', 'help.privacy'] as const
+  ).map((key) => phrases(key));
+  const calls = texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, call = '']) => call));
+  expect(calls.length).toBeGreaterThanOrEqual(8);
+  const isUnderstood = (call: string) =>
+    readCommand(call) !== undefined || library.readOccasion(call) !== 'nothingFound' || library.readSearch(call) === '';
+  expect(calls.filter((call) => !isUnderstood(call))).toEqual([]);
+});

@@ -1,0 +1,501 @@
+import { muteSdk } from '../../src/teams/mute-sdk';
+import { library } from '../library';
+import { dataOf, openStage, type Place, people, places, type Stage, textOf } from './stage';
+
+const { ann, bo, eva } = people;
+const { chat, support, experts, shared, group } = places;
+const EXPERTS = '19:experts@thread.tacv2';
+const swedish = { locale: 'sv-SE' };
+const english = library.languages.phrases('en');
+const sv = library.languages.phrases('sv');
+
+let stage: Stage;
+
+beforeAll(muteSdk);
+afterEach(async () => {
+  await stage.close();
+  expect(stage.connector.faults).toEqual([]);
+  const log = stage.lines.join('\n');
+  for (const word of ['Ann', 'Bo ', 'hunter2', 'cookies']) expect(log).not.toContain(word);
+});
+
+type Why = 'channelNotSet.elsewhere' | 'channelNotSet.noTeam' | 'channelSet.team' | 'channelSet.everyone';
+type Rules = Parameters<typeof openStage>[0];
+
+async function setEmptyStage(rules: Rules = {}): Promise<void> {
+  stage = await openStage(rules);
+}
+
+/** The same with an escalation channel for everyone, which Eva has set. */
+async function setStage(rules: Rules = {}): Promise<void> {
+  await setEmptyStage(rules);
+  await stage.say(eva, experts, 'escalate here for everyone');
+  stage.seen();
+}
+
+/** Ann pastes an error and asks for help with it; the answer's id, and the expert card. */
+async function askForHelp(place: Place = chat, filled: Record<string, string> = {}) {
+  await stage.say(ann, place, 'AADSTS50011 password=hunter2secret', swedish);
+  const [answered] = stage.seen();
+  const data = {
+    ...dataOf(answered?.card, { action: 'getHelp' }),
+    note: 'Sedan i morse',
+    urgency: 'normal',
+    ...filled,
+  };
+  await stage.press(ann, place, data, String(answered?.id), swedish);
+  const news = stage.seen();
+  return { answerId: String(answered?.id), data, news, card: news.find(({ to }) => to === EXPERTS)?.card };
+}
+
+const stepOf = (card: unknown, step: string) => dataOf(card, { action: 'escalation', step });
+const told = () => stage.seen().map(({ to, isUpdate, summary }) => `${isUpdate ? 'update' : 'new'} ${to}: ${summary}`);
+
+describe('who asks for help', () => {
+  test('where nobody set a channel is told so on the card, and how to set one', async () => {
+    await setEmptyStage();
+    const { news, answerId } = await askForHelp();
+    expect(news).toMatchObject([{ to: 'a:ann', isUpdate: true, id: answerId }]);
+    expect(textOf(news[0]?.card)).toContain(sv('noExperts.how'));
+    // The form is still there: it can be sent as soon as there is a channel.
+    expect(dataOf(news[0]?.card, { action: 'getHelp' })).toBeDefined();
+    expect(await stage.store.escalations.listOf(ann, 9)).toEqual([]);
+  });
+
+  test('gets a card to the experts, in the language of their channel, and the state on their own', async () => {
+    await setStage();
+    const { news, answerId } = await askForHelp(chat, { urgency: 'urgent' });
+    expect(news.map(({ to, isUpdate, locale }) => [to, isUpdate, locale]).sort()).toEqual([
+      [EXPERTS, false, 'en'],
+      ['a:ann', true, 'sv'],
+    ]);
+    const [answered] = news.filter(({ id }) => id === answerId);
+    expect(textOf(answered?.card)).toContain(sv('request.open'));
+    expect(() => dataOf(answered?.card, { action: 'getHelp' })).toThrow();
+    const text = textOf(news.find(({ to }) => to === EXPERTS)?.card);
+    for (const part of ['AADSTS50011', 'Ann Example', 'Sedan i morse', english('expertCard.urgent')])
+      expect(text).toContain(part);
+    expect(text).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['left out, where they did not say so', {}, false],
+    ['passed on with its secrets masked, where they did', { include: 'true' }, true],
+  ])('has their message %s', async (_, filled, isIncluded) => {
+    await setStage();
+    const { card } = await askForHelp(chat, filled);
+    expect(textOf(card).includes('password=•••')).toBe(isIncluded);
+    expect(JSON.stringify(card)).not.toContain('hunter2');
+  });
+
+  test('has secrets in their note masked and what is too long cut', async () => {
+    await setStage();
+    const { card } = await askForHelp(chat, { note: `password: hunter2secret ${'x'.repeat(5000)}` });
+    expect(textOf(card)).toContain('password: •••');
+    expect(JSON.stringify(card).length).toBeLessThan(12_000);
+  });
+
+  test('twice, or by a press that Teams delivers twice, asks once', async () => {
+    await setStage();
+    const { data, answerId } = await askForHelp();
+    await stage.press(ann, chat, data, answerId, swedish);
+    await stage.press(ann, chat, data, answerId, { ...swedish, id: 'message-2' });
+    expect(stage.seen()).toEqual([]);
+    expect(await stage.store.escalations.listOf(ann, 9)).toHaveLength(1);
+  });
+
+  test('in a channel leaves the form to others there, and both requests stand on the card', async () => {
+    await setStage();
+    const { data, answerId } = await askForHelp(support);
+    await stage.press(bo, support, { ...data, note: 'me too' }, answerId);
+    const [card] = stage.seen().filter(({ id }) => id === answerId);
+    expect(textOf(card?.card)).toContain(sv('request.headingOf', { requester: 'Ann Example' }));
+    expect(textOf(card?.card)).toContain('Bo Expert');
+    expect(dataOf(card?.card, { action: 'getHelp' })).toBeDefined();
+  });
+
+  test('in a channel has the state on the card that others get in their language, too', async () => {
+    await setStage();
+    const { news, answerId } = await askForHelp(support);
+    const refresh = news.find(({ id }) => id === answerId)?.card.refresh?.action.data ?? {};
+    const { value } = await stage.execute(bo, support, refresh, { replyToId: answerId });
+    expect(textOf(value)).toContain(english('request.open'));
+  });
+
+  test('learns where nothing could be saved, and can send it again', async () => {
+    await setStage();
+    await stage.say(ann, chat, 'AADSTS50011', swedish);
+    const [answered] = stage.seen();
+    const { escalations } = stage.store;
+    jest.spyOn(escalations, 'open').mockRejectedValueOnce(new Error('gone'));
+    const data = dataOf(answered?.card, { action: 'getHelp' });
+    await stage.press(ann, chat, data, String(answered?.id), swedish);
+    expect(told()).toEqual([`new a:ann: ${sv('helpFailed.heading')}`]);
+    await stage.press(ann, chat, data, String(answered?.id), swedish);
+    expect(stage.seen()).toHaveLength(2);
+  });
+
+  test('without a code can ask as well', async () => {
+    await setStage();
+    await stage.say(ann, chat, 'min dator brinner', swedish);
+    const [answered] = stage.seen();
+    await stage.press(
+      ann,
+      chat,
+      { ...dataOf(answered?.card, { action: 'getHelp' }), include: 'true' },
+      String(answered?.id),
+    );
+    const card = stage.seen().find(({ to }) => to === EXPERTS)?.card;
+    expect(textOf(card)).toContain(english('expertCard.noCode'));
+    expect(textOf(card)).toContain('min dator brinner');
+  });
+
+  test.each([
+    ['a topic that Signpost cannot have put there', { topic: { about: 'codes', codes: ['entra:<b>'] } }],
+    ['no topic', { topic: undefined }],
+  ])('with %s is not passed on', async (_, changed) => {
+    await setStage();
+    await stage.press(ann, chat, { action: 'getHelp', ...changed }, 'reply-1');
+    expect(await stage.store.escalations.listOf(ann, 9)).toEqual([]);
+  });
+});
+
+describe('an escalation channel', () => {
+  const set = async (place: Place, words = 'escalate here', who: typeof ann | typeof bo = bo) => {
+    await stage.say(who, place, words);
+    return stage.seen().map(({ summary }) => summary)[0];
+  };
+
+  test.each<[string, Place, string, Why]>([
+    ['a personal chat', chat, 'escalate here for everyone', 'channelNotSet.elsewhere'],
+    ['a group chat for its team', group, 'escalate here', 'channelNotSet.elsewhere'],
+    ['a shared channel without a team', shared, 'escalate here', 'channelNotSet.noTeam'],
+  ])('is not %s, and it is said why', async (_, place, words, why) => {
+    await setEmptyStage();
+    expect(await set(place, words)).toBe(english(why));
+  });
+
+  test.each<[string, Place, string, Why]>([
+    ['a channel, for its team', experts, 'escalate here', 'channelSet.team'],
+    ['a channel, for everyone', experts, 'escalate here for everyone', 'channelSet.everyone'],
+    ['a shared channel, for everyone', shared, 'escalate here for everyone', 'channelSet.everyone'],
+    ['a group chat, for everyone', group, 'escalate here for everyone', 'channelSet.everyone'],
+    ['a channel, in Swedish', experts, 'eskalera hit', 'channelSet.team'],
+  ])('is %s, and it is said who did it', async (_, place, words, title) => {
+    await setEmptyStage();
+    await stage.say(bo, place, words);
+    const [answered] = stage.seen();
+    expect(answered?.summary).toBe(english(title));
+    expect(textOf(answered?.card)).toContain('Bo Expert');
+  });
+
+  test('is set by those in ADMINS only, where there are any', async () => {
+    await setEmptyStage({ admins: [bo.aadObjectId] });
+    expect(await set(experts, 'escalate here', ann)).toBe(english('channelNotSet.notAllowed'));
+    expect(await set(experts, 'escalate here', bo)).toBe(english('channelSet.team'));
+  });
+
+  test('of a team is not for other teams, and goes before that of everyone', async () => {
+    await setEmptyStage();
+    await set(support, 'escalate here');
+    await stage.say(ann, experts, 'AADSTS50011');
+    const [answered] = stage.seen();
+    await stage.press(ann, experts, dataOf(answered?.card, { action: 'getHelp' }), String(answered?.id));
+    expect(textOf(stage.seen()[0]?.card)).toContain(english('noExperts.how'));
+    await set(experts, 'escalate here for everyone');
+    const { news } = await askForHelp(support);
+    expect(news.map(({ to }) => to)).toContain('19:support@thread.tacv2');
+  });
+
+  test('of the configuration goes first, by family and urgency', async () => {
+    const route = { family: 'entra', urgency: 'urgent', channelId: '19:entra@thread.tacv2', language: 'nl' } as const;
+    await setStage({ routes: [route] });
+    const { news } = await askForHelp(chat, { urgency: 'urgent' });
+    expect(news.map(({ to, locale }) => [to, locale])).toContainEqual(['19:entra@thread.tacv2', 'nl']);
+    expect((await askForHelp()).card).toBeDefined();
+  });
+});
+
+describe('an expert', () => {
+  test('who claims holds it: the cards say so, and the requester is told in their own language', async () => {
+    await setStage();
+    const { card, answerId } = await askForHelp();
+    const { value } = await stage.execute(bo, experts, stepOf(card, 'claim'));
+    expect(textOf(value)).toContain(english('expertCard.claimed', { expert: 'Bo Expert' }));
+    const news = stage.seen();
+    expect(news.map(({ to, isUpdate, locale }) => [to, isUpdate, locale]).sort()).toEqual([
+      [EXPERTS, true, 'en'],
+      ['a:ann', false, 'sv'],
+      ['a:ann', true, 'sv'],
+    ]);
+    expect(news.map(({ summary }) => summary)).toContain(sv('told.claimed', { expert: 'Bo Expert' }));
+    expect(textOf(news.find(({ id }) => id === answerId)?.card)).toContain(
+      sv('request.claimed', { expert: 'Bo Expert' }),
+    );
+  });
+
+  test('who is too late is told who was faster, alone', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    stage.seen();
+    const { value } = await stage.execute(eva, experts, stepOf(card, 'claim'));
+    expect(textOf(value)).toContain(english('refusal.claimed', { expert: 'Bo Expert' }));
+    expect(stage.seen()).toEqual([]);
+  });
+
+  test('sees only what they may do, in their own language', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    const view = card?.refresh?.action.data ?? {};
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    const ofBo = await stage.execute(bo, experts, view, { locale: 'nl-NL' });
+    const ofEva = await stage.execute(eva, experts, view, { locale: 'zh-CN' });
+    expect(ofBo.value).toMatchObject({ lang: 'nl' });
+    expect(stepOf(ofBo.value, 'resolve')).toBeDefined();
+    expect(ofEva.value).toMatchObject({ lang: 'zh' });
+    expect(() => stepOf(ofEva.value, 'resolve')).toThrow();
+  });
+
+  test('hands over to a colleague, who is named in the thread', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    // Bo has seen Eva's name before: she gave it back.
+    await stage.execute(bo, experts, { ...stepOf(card, 'handOver'), colleague: eva.aadObjectId });
+    expect(told().filter((line) => line.includes('Eva'))).toEqual([]);
+    stage.connector.addMember(eva);
+    await stage.execute(bo, experts, { ...stepOf(card, 'handOver'), colleague: eva.aadObjectId });
+    const news = stage.seen();
+    const [post] = news.filter(({ to }) => to.startsWith(`${EXPERTS};messageid=`));
+    expect(post?.summary).toBe(english('thread.handedOver', { person: 'Bo Expert', to: 'Eva Expert' }));
+    expect(JSON.stringify(post?.card)).toContain('<at>Eva Expert</at>');
+    expect(news.map(({ summary }) => summary)).toContain(sv('told.handedOver', { expert: 'Eva Expert' }));
+  });
+
+  test('resolves with a note that the requester reads, and reopens', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    const { value } = await stage.execute(bo, experts, stepOf(card, 'claim'));
+    stage.seen();
+    await stage.execute(bo, experts, { ...stepOf(value, 'resolve'), note: 'Clear your cookies' });
+    const [word] = stage.seen().filter(({ isUpdate }) => !isUpdate);
+    expect(word?.summary).toBe(sv('told.resolved', { expert: 'Bo Expert' }));
+    expect(textOf(word?.card)).toContain('Clear your cookies');
+    await stage.execute(eva, experts, { ...stepOf(card, 'claim'), step: 'reopen' });
+    expect(told()).toContain(`new a:ann: ${sv('told.reopened')}`);
+  });
+
+  test.each(['claim', 'resolve', 'handOver', 'reopen', 'view'])('cannot %s from another conversation', async (step) => {
+    await setStage();
+    const { card } = await askForHelp();
+    const { type, value } = await stage.execute(bo, support, { ...stepOf(card, 'claim'), step });
+    expect(type).toBe('application/vnd.microsoft.activity.message');
+    expect(value).toBe(english('refusal.notExpert'));
+    expect(stage.seen()).toEqual([]);
+  });
+
+  test('whose client knows no other button claims by a message, and is refused in their own chat', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    await stage.say(eva, { ...chat, conversation: { id: 'a:eva', conversationType: 'personal' } }, 'hello');
+    stage.seen();
+    await stage.press(bo, experts, stepOf(card, 'claim'), 'reply-9');
+    expect(told()).toContain(`new a:ann: ${sv('told.claimed', { expert: 'Bo Expert' })}`);
+    await stage.press(eva, experts, stepOf(card, 'claim'), 'reply-9');
+    expect(told()).toEqual([`new a:eva: ${english('refusal.claimed', { expert: 'Bo Expert' })}`]);
+  });
+
+  test('is told of an escalation that is gone', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    await stage.store.escalations.deleteResolved(Number.POSITIVE_INFINITY);
+    const data = { ...stepOf(card, 'claim'), escalation: '8a1d0c52-84be-4e39-b6f5-2f90a3c8d714' };
+    expect(await stage.execute(bo, experts, data)).toMatchObject({ value: english('refusal.gone') });
+  });
+
+  test('may step in for another only as a steward', async () => {
+    await setStage({ admins: [eva.aadObjectId] });
+    const { card } = await askForHelp();
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    const { value } = await stage.execute(eva, experts, { ...stepOf(card, 'claim'), step: 'resolve', note: '' });
+    expect(textOf(value)).toContain(english('expertCard.resolved', { expert: 'Eva Expert' }));
+  });
+
+  test('gets the list of what is open, the oldest first, in the escalation channel', async () => {
+    await setStage();
+    await stage.say(bo, experts, 'open');
+    expect(told()).toEqual([expect.stringContaining(english('openList.none'))]);
+    await askForHelp();
+    await askForHelp(support, { urgency: 'urgent' });
+    await stage.say(bo, experts, 'open');
+    const [list] = stage.seen();
+    expect(list?.summary).toBe(english('openList.heading'));
+    expect(textOf(list?.card).match(/AADSTS50011/g)).toHaveLength(2);
+    await stage.say(bo, support, 'open');
+    expect(told()).toEqual([expect.stringContaining(english('openList.none'))]);
+  });
+});
+
+describe('the requester', () => {
+  /** Bo has resolved what Ann asked for; the word that told her, and the expert card. */
+  async function resolve(place: Place = chat) {
+    const { card, answerId } = await askForHelp(place);
+    await stage.execute(bo, experts, { ...stepOf(card, 'claim'), step: 'resolve', note: 'Clear your cookies' });
+    const news = stage.seen();
+    return {
+      card,
+      answerId,
+      word: news.find(({ isUpdate }) => !isUpdate),
+      answered: news.find(({ id }) => id === answerId),
+    };
+  }
+
+  test('who says that it is solved closes it', async () => {
+    await setStage();
+    const { word, answerId } = await resolve();
+    await stage.press(ann, chat, stepOf(word?.card, 'solved'), String(word?.id), swedish);
+    const news = stage.seen();
+    expect(news.find(({ id }) => id === word?.id)?.summary).toBe(sv('told.thanks'));
+    expect(textOf(news.find(({ id }) => id === answerId)?.card)).toContain(sv('request.solved'));
+    expect(news.find(({ to }) => to === EXPERTS)?.summary).toMatch(english('expertCard.solved'));
+  });
+
+  test('who says that it is not solved opens it again, and the experts read why', async () => {
+    await setStage();
+    const { answered, answerId } = await resolve();
+    await stage.press(ann, chat, { ...stepOf(answered?.card, 'notSolved'), note: 'Still the same' }, answerId, swedish);
+    const news = stage.seen();
+    const [post] = news.filter(({ to }) => to.startsWith(`${EXPERTS};messageid=`));
+    expect(post?.summary).toBe(english('thread.reopened', { requester: 'Ann Example' }));
+    expect(textOf(post?.card)).toContain('Still the same');
+    expect(textOf(news.find(({ id }) => id === answerId)?.card)).toContain(sv('request.open'));
+  });
+
+  test.each([
+    ['löst inte', undefined],
+    ['det är löst', 'told.thanks'],
+    ['inte löst', 'told.reopened'],
+  ] as const)('can say so in words: %s', async (words, title) => {
+    await setStage();
+    await resolve();
+    await stage.say(ann, chat, words, swedish);
+    const news = stage.seen();
+    expect(news.some(({ summary }) => summary === (title && sv(title)))).toBe(title !== undefined);
+  });
+
+  test('alone can say so', async () => {
+    await setStage();
+    const { answered, answerId } = await resolve(support);
+    await stage.press(bo, support, stepOf(answered?.card, 'solved'), answerId);
+    expect(told()).toEqual([
+      `new ${support.conversation.id}: ${english('refusal.notRequester', { requester: 'Ann Example' })}`,
+    ]);
+  });
+
+  test('who asked in a channel is told in the thread, by name', async () => {
+    await setStage();
+    const { word } = await resolve(support);
+    expect(word).toMatchObject({ to: support.conversation.id, locale: 'sv' });
+    expect(JSON.stringify(word?.card)).toContain('<at>Ann Example</at>');
+  });
+
+  test('who asked in a channel is told in their chat, if there is one', async () => {
+    await setStage();
+    await stage.say(ann, chat, 'hello', swedish);
+    stage.seen();
+    const { word } = await resolve(support);
+    expect(word).toMatchObject({ to: 'a:ann', locale: 'sv' });
+    expect(JSON.stringify(word?.card)).not.toContain('<at>');
+  });
+
+  test('is told in the language that they choose later', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    await stage.press(ann, chat, { action: 'chooseLanguage', language: 'nl' }, 'reply-1');
+    stage.seen();
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    expect(stage.seen().find(({ isUpdate }) => !isUpdate)?.locale).toBe('nl');
+  });
+
+  test('who cannot be reached is shown so to the experts, and not tried again', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    let refused = 0;
+    stage.connector.treat(({ conversationId, isUpdate }) => {
+      const isBlocked = conversationId === 'a:ann' && !isUpdate;
+      refused += isBlocked ? 1 : 0;
+      return { status: isBlocked ? 403 : 200 };
+    });
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    const [last] = stage
+      .seen()
+      .filter(({ to }) => to === EXPERTS)
+      .slice(-1);
+    expect(textOf(last?.card)).toContain(english('expertCard.unreachable', { requester: 'Ann Example' }));
+    expect(refused).toBe(1);
+  });
+
+  test('sees their own requests in their chat', async () => {
+    await setStage();
+    await stage.say(ann, chat, 'open', swedish);
+    expect(told()).toEqual([`new a:ann: ${sv('openList.noneMine')}`]);
+    await askForHelp();
+    await stage.say(ann, chat, 'open', swedish);
+    const [list] = stage.seen();
+    expect(textOf(list?.card)).toContain(sv('request.open'));
+  });
+
+  test('who wants to be forgotten is, and the experts see no more of them', async () => {
+    await setStage();
+    await askForHelp();
+    await stage.press(ann, chat, { action: 'chooseLanguage', language: 'nl' }, 'reply-1');
+    stage.seen();
+    await stage.say(ann, chat, 'forget me', swedish);
+    const news = stage.seen();
+    expect(news.map(({ summary }) => summary)).toContain(library.languages.phrases('nl')('forget.done'));
+    const card = news.find(({ to }) => to === EXPERTS)?.card;
+    expect(JSON.stringify(card)).not.toMatch(/Ann|Sedan i morse|29:ann|3c9e5b1a/);
+    expect(await stage.store.personalChats.find(ann)).toBeUndefined();
+    expect(await stage.store.languageChoices.read(ann.aadObjectId)).toBeUndefined();
+    expect(await stage.store.escalations.listWith(ann)).toEqual([]);
+  });
+});
+
+describe('as time goes by', () => {
+  test('what nobody claims is brought up again once, what is urgent sooner', async () => {
+    await setStage({ reminderMinutes: 0.02 });
+    await askForHelp();
+    await stage.desk.remind();
+    expect(stage.seen()).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await stage.desk.remind();
+    await stage.desk.remind();
+    await stage.say(bo, experts, 'open');
+    const posts = stage.seen().filter(({ summary }) => summary === english('thread.reminded'));
+    expect(posts).toMatchObject([{ to: expect.stringMatching(/^19:experts@thread.tacv2;messageid=reply-\d+$/) }]);
+  });
+
+  test('what somebody has claimed is not brought up again', async () => {
+    await setStage({ reminderMinutes: 0.001 });
+    const { card } = await askForHelp();
+    await stage.execute(bo, experts, stepOf(card, 'claim'));
+    stage.seen();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await stage.desk.remind();
+    await stage.say(bo, experts, 'open');
+    expect(stage.seen().map(({ summary }) => summary)).not.toContain(english('thread.reminded'));
+  });
+
+  test('what was resolved long ago is deleted', async () => {
+    await setStage({ retentionDays: 0 });
+    const { card } = await askForHelp();
+    await stage.desk.clear();
+    expect(await stage.store.escalations.listWith(ann)).toHaveLength(1);
+    await stage.execute(bo, experts, { ...stepOf(card, 'claim'), step: 'resolve', note: '' });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await stage.desk.clear();
+    expect(await stage.store.escalations.listWith(ann)).toEqual([]);
+  });
+});
