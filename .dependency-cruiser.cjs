@@ -17,21 +17,32 @@ module.exports = {
       name: 'core-is-pure',
       severity: 'error',
       comment: 'Reading, looking up and composing are functions of their arguments: no files, no clock, no network.',
-      from: { path: '^src/(families|message|catalog|search|language|cards|answer|compose|read-topic|find-topics)' },
+      from: {
+        path: '^src/(families|message|catalog|search|language|cards|answer|compose|to-reader|read-topic|find-topics)',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'core-knows-no-edge',
       severity: 'error',
       comment: 'main → server, teams → answer → message, catalog, search, language, cards.',
-      from: { path: '^src/(families|message|catalog|search|language|cards|answer|compose|read-topic|find-topics)' },
+      from: {
+        path: '^src/(families|message|catalog|search|language|cards|answer|compose|to-reader|read-topic|find-topics)',
+      },
       to: { path: '^src/(teams|server|store|loading|cli|main|config|log)' },
     },
     {
       name: 'store-stands-alone',
       severity: 'error',
       from: { path: '^src/store' },
-      to: { path: '^src/(?!store|log|faults)' },
+      to: { path: '^src/(?!store|escalation|log|faults)' },
+    },
+    {
+      name: 'desk-knows-no-edge',
+      severity: 'error',
+      comment: 'Who may do what with an escalation, and what follows, is said without Teams, SQL and words.',
+      from: { path: '^src/escalation' },
+      to: { path: '^src/(?!escalation|message|families|log|reply)', dependencyTypesNot: ['npm', 'core'] },
     },
     {
       name: 'edges-do-not-mix',
