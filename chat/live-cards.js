@@ -61,6 +61,11 @@ export function createLiveCards(bot, { isOld, press, notice, follow, tell }) {
     bubble.focus();
   }
 
+  /** The place of a card now: a message that is updated gets a new one. @param {View} view */
+  function currentOf(view) {
+    return [...views].find(({ message: { id }, element }) => id === view.message.id && element.isConnected) ?? view;
+  }
+
   /** @param {View} view @param {{ title?: string, verb?: string, data?: unknown }} action @param {'automatic' | 'manual'} trigger */
   async function call(view, action, trigger) {
     const { message, element } = view;
@@ -73,12 +78,16 @@ export function createLiveCards(bot, { isOld, press, notice, follow, tell }) {
     if (trigger === 'automatic') element.setAttribute('aria-live', 'off');
     else element.removeAttribute('aria-live');
     const answer = await bot.invoke('adaptiveCard/action', toCardCall(action, trigger), message.thread, message.id);
-    if (calls !== view.calls) return;
+    if (calls !== view.calls && trigger === 'automatic') return;
     element.removeAttribute('aria-busy');
     const { type, value } = answer.body ?? {};
     if (type === CARD_TYPE) {
-      view.own.set(reader.person, { contentType: CARD_TYPE, content: value });
-      draw(view);
+      const shown = currentOf(view);
+      // Who pressed is answered, whatever came to everybody meanwhile.
+      shown.calls += 1;
+      shown.element.removeAttribute('aria-busy');
+      shown.own.set(reader.person, { contentType: CARD_TYPE, content: value });
+      draw(shown);
     } else if (trigger === 'automatic') {
       view.refreshedFor = undefined;
     } else {

@@ -95,10 +95,14 @@ test('a card of many codes and identifiers says less in a channel rather than be
   expect(JSON.stringify(card).length * 2).toBeLessThanOrEqual(25 * 1024);
 });
 
-test('the words somebody searched for, and whatever else they wrote, are not in the card', () => {
-  expect(JSON.stringify(ask('search contoso-abracadabra password', 'en').card)).not.toMatch(/contoso|abracadabra/i);
-  expect(JSON.stringify(ask('contoso-abracadabra AADSTS50011', 'en').card)).not.toMatch(/contoso|abracadabra/i);
-});
+test.each(['search contoso-abracadabra password', 'contoso-abracadabra AADSTS50011'])(
+  'what somebody wrote is in the card only for who asks for help, and once more to make it anew: %s',
+  (text) => {
+    const json = JSON.stringify(ask(text, 'en').card);
+    expect(json.match(/abracadabra/g)).toHaveLength(2);
+    expect(json.replaceAll(/"excerpt":"[^"]*"/g, '')).not.toMatch(/contoso|abracadabra/i);
+  },
+);
 
 test('a topic that is shown to one reader carries no button', () => {
   expect(show(topicOfCode('http:403'), { languageTags: ['en'] }, library).view.sharing).toEqual([]);

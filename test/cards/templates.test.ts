@@ -29,6 +29,10 @@ const whole = openEscalation({
 const resolved = play(whole, [bo, { step: 'resolve', note: 'clear the cookies' }]).escalation;
 const refusal = { reason: 'claimed', by: bo } as const;
 
+/** Choices are given as whole values, as the data of buttons are. */
+const withoutChoices = (view: object): object =>
+  JSON.parse(JSON.stringify(view, (name, value: unknown) => (name === 'choices' ? [] : value)));
+
 const wholeViews: Record<string, object | undefined> = {
   'explanation.json': {
     ...viewOf(
@@ -44,7 +48,7 @@ const wholeViews: Record<string, object | undefined> = {
     ...partOf('language', 'choices'),
   },
   'escalation.json': expertCard(resolved, { languageTags: ['en'] }, { refusal }, unfilled).view,
-  'form.json': { ...toHelpForm(whole.topic, reader), people: toHandOverForm(whole, reader).people },
+  'form.json': withoutChoices({ ...toHelpForm(whole.topic, reader), people: toHandOverForm(whole, reader).people }),
   'request.json': toRequestView(resolved, {}, reader),
 };
 
