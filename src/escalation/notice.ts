@@ -45,6 +45,8 @@ export type Role = 'expert' | 'requester';
 
 /** What goes to one conversation is sent one after the other: Teams takes few at a time. */
 export function laneOf({ channel, asked, requester }: Escalation, { target }: Notice): string {
-  if (target === 'requester') return personKey(requester);
-  return target === 'answerCard' ? asked.conversation.id : channelId(channel.conversation);
+  const { conversation } = asked;
+  if (target === 'answerCard') return conversation.id;
+  if (target === 'requester') return conversation.kind === 'personal' ? conversation.id : personKey(requester);
+  return channelId(channel.conversation);
 }

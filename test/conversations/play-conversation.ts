@@ -48,11 +48,15 @@ export async function playConversation(folder: string): Promise<Outcome[]> {
         ...(body === undefined ? {} : { body: digestBody(body) }),
       }));
       await settle();
-      const sent = connector.sent.slice(before).map(({ activity, ...where }) => ({
-        ...where,
-        locale: activity.locale,
-        card: digestCard(activity.attachments?.[0]?.content),
-      }));
+      const sent = connector.sent
+        .slice(before)
+        .map(({ activity, ...where }) => ({
+          ...where,
+          locale: activity.locale,
+          card: digestCard(activity.attachments?.[0]?.content),
+        }))
+        // What goes to different conversations is sent at once.
+        .sort((a, b) => (a.conversationId < b.conversationId ? -1 : Number(a.conversationId > b.conversationId)));
       outcomes.push({ responses, sent });
     }
     if (connector.faults.length > 0) throw new Error(`Teams would refuse: ${connector.faults.join('; ')}`);

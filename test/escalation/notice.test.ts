@@ -56,5 +56,8 @@ test('what goes to one conversation is in one lane, whichever thread it is for',
   expect(laneOf(threaded, { target: 'expertCard' })).toBe('19:experts@thread.tacv2');
   expect(laneOf(threaded, { target: 'expertThread', eventIndex: 1 })).toBe('19:experts@thread.tacv2');
   expect(laneOf(threaded, { target: 'answerCard' })).toBe('a:ann');
-  expect(laneOf(threaded, { target: 'requester', eventIndex: 1 })).toBe('aad-ann');
+  expect(laneOf(threaded, { target: 'requester', eventIndex: 1 })).toBe('a:ann');
+  const conversation = { ...open.channel.conversation, id: '19:support@thread.tacv2;messageid=1' };
+  const inChannel = openEscalation({ asked: { conversation } });
+  expect(laneOf(inChannel, { target: 'requester', eventIndex: 1 })).toBe('aad-ann');
 });

@@ -770,6 +770,7 @@ test.each([
   ...[
     'key is ',
     'password a b c d ',
+    'cookie:',
     'cookie: ',
     'cookie: a=',
     'a=b; ',
