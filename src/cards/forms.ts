@@ -1,23 +1,15 @@
 import type { Escalation, Person, Urgency } from '../escalation/escalation';
-import { type HelpAction, inputs, type StepAction } from '../message/desk-press';
+import { inputs, type StepAction } from '../message/desk-press';
 import type { Topic } from '../message/topic';
 import type { FormView } from './form-view';
 import type { Reader } from './reader';
-import { execute, submit } from './row-press';
+import { execute, type RowPress, submit } from './row-press';
 
 /** What is not asked for is an empty list. */
 const NOTHING: FormView = { intros: [], people: [], texts: [], questions: [], toggles: [], submits: [] };
 
-/** The form in which people ask for help: it works on every phone, and so its button is no `Action.Execute`. */
-export function toHelpForm(topic: Topic, reader: Reader): FormView {
-  const { phrases, excerpt, language } = reader;
-  const title = phrases('getHelp.send');
-  const action: HelpAction = {
-    action: 'getHelp',
-    topic,
-    shownIn: language,
-    ...(excerpt === undefined ? {} : { excerpt }),
-  };
+/** The form in which people ask for help, but for its button. */
+export function toHelpForm({ phrases, excerpt }: Reader): FormView {
   const urgency = (value: Urgency) => ({ title: phrases(`getHelp.${value}`), value });
   return {
     ...NOTHING,
@@ -32,8 +24,13 @@ export function toHelpForm(topic: Topic, reader: Reader): FormView {
       },
     ],
     toggles: excerpt === undefined ? [] : [{ id: inputs.include, label: phrases('getHelp.include') }],
-    submits: [submit(title, action)],
   };
+}
+
+/** The button that sends it. It works on every phone, and so it is no `Action.Execute`. */
+export function helpSubmit(topic: Topic, { phrases, excerpt, language }: Reader): RowPress {
+  const title = phrases('getHelp.send');
+  return submit(title, { action: 'getHelp', topic, shownIn: language, ...(excerpt === undefined ? {} : { excerpt }) });
 }
 
 /** In which the requester says what is still wrong. */

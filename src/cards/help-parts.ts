@@ -1,6 +1,7 @@
+import type { Phrases } from '../language/languages';
 import type { Topic } from '../message/topic';
 import type { AdaptiveCard, CardTemplate } from './fill-template';
-import { toHelpForm, toNotSolvedForm } from './forms';
+import { helpSubmit, toHelpForm, toNotSolvedForm } from './forms';
 import type { Reader } from './reader';
 import { toAlertView, toRequestView } from './request-view';
 
@@ -35,7 +36,18 @@ export function toHelpParts(topic: Topic, reader: Reader, { form, request }: Hel
       .map((escalation) => toRequestView(escalation, form(toNotSolvedForm(escalation, reader)), reader)),
   ];
   return {
-    getHelp: isOffered ? [{ button: phrases('getHelp.button'), form: form(toHelpForm(topic, reader)) }] : [],
+    getHelp: isOffered ? [{ button: phrases('getHelp.button'), form: helpForm(topic, reader, form) }] : [],
     requests: views.map((view) => ({ items: request(view).body })),
   };
+}
+
+/** All but what it is about is the same for everybody who reads the language: made anew it is half of what a short answer costs. */
+const made = new WeakMap<Phrases, Map<boolean, AdaptiveCard>>();
+
+function helpForm(topic: Topic, reader: Reader, form: CardTemplate): AdaptiveCard {
+  const hasExcerpt = reader.excerpt !== undefined;
+  const ofLanguage = made.get(reader.phrases) ?? new Map<boolean, AdaptiveCard>();
+  const known = ofLanguage.get(hasExcerpt) ?? form(toHelpForm(reader));
+  made.set(reader.phrases, ofLanguage.set(hasExcerpt, known));
+  return { ...known, actions: [helpSubmit(topic, reader)] };
 }

@@ -3,10 +3,13 @@ import { maskSecrets } from './mask-secrets';
 /** What experts need to see of a message; a log goes to them by other ways. */
 export const MAX_EXCERPT_LENGTH = 500;
 
+/** A token that begins in the excerpt is seen as one by much less of it. */
+const MAX_SECRET_LENGTH = 1500;
+
 /** The beginning of a text as it may be passed on: shortened, with secrets masked; undefined where nothing is left. */
 export function toExcerpt(text: string): string | undefined {
   // Masked before it is cut: half a secret does not look like one.
-  const masked = maskSecrets(text.slice(0, MAX_EXCERPT_LENGTH * 20)).trim();
+  const masked = maskSecrets(text.slice(0, MAX_EXCERPT_LENGTH + MAX_SECRET_LENGTH)).trim();
   if (masked === '') return undefined;
   return masked.length <= MAX_EXCERPT_LENGTH ? masked : `${masked.slice(0, MAX_EXCERPT_LENGTH - 2).trimEnd()} …`;
 }

@@ -29,6 +29,9 @@ const whole = openEscalation({
 const resolved = play(whole, [bo, { step: 'resolve', note: 'clear the cookies' }]).escalation;
 const refusal = { reason: 'claimed', by: bo } as const;
 
+const partsOf = (view: object, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, Reflect.get(view, name)]));
+
 /** Choices are given as whole values, as the data of buttons are. */
 const withoutChoices = (view: object): object =>
   JSON.parse(JSON.stringify(view, (name, value: unknown) => (name === 'choices' ? [] : value)));
@@ -39,16 +42,21 @@ const wholeViews: Record<string, object | undefined> = {
       'HTTP 401, 402, 403, 404, 405, 409, 429 AADSTS40014 AADB2C90118 Trace ID: 12345678-1234-1234-1234-123456789abc',
     ),
     ...partOf('AADSTS50105', 'organization'),
+    getHelp: [{ button: 'Get help', form: {} }],
     requests: [{ items: [] }],
   },
   'notice.json': {
     ...viewOf('ClientAuthError: state_not_found: lost'),
     ...partOf('help', 'examples'),
+    getHelp: [{ button: 'Get help', form: {} }],
     requests: [{ items: [] }],
     ...partOf('language', 'choices'),
   },
   'escalation.json': expertCard(resolved, { languageTags: ['en'] }, { refusal }, unfilled).view,
-  'form.json': withoutChoices({ ...toHelpForm(whole.topic, reader), people: toHandOverForm(whole, reader).people }),
+  'form.json': withoutChoices({
+    ...toHandOverForm(whole, reader),
+    ...partsOf(toHelpForm(reader), ['intros', 'texts', 'questions', 'toggles']),
+  }),
   'request.json': toRequestView(resolved, {}, reader),
 };
 
