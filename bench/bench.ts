@@ -1,11 +1,13 @@
 import { type AnswerCosts, measureAnswers } from './measure-answers';
+import { type DeskCosts, measureDesk } from './measure-desk';
 import { measureReading } from './measure-reading';
 import { measureStarts } from './measure-starts';
 import { measureTurns } from './measure-turns';
 import { isPinned, killAll, leaveBotCore } from './processes';
+import type { Database } from './stores';
 import { type Row, toTable } from './table';
 
-const MAX_MS = 230_000;
+const MAX_MS = 240_000;
 
 const rows: Row[] = [];
 
@@ -30,6 +32,7 @@ async function bench(): Promise<void> {
     ];
   });
   await part('answers', async () => answerRows(measureAnswers(), echoTurn));
+  await part('desk', async () => deskRows(await measureDesk()));
   print(toTable(rows));
   print(`\n${measureReading()}`);
 }
@@ -67,6 +70,26 @@ function answerRows(costs: AnswerCosts, echoTurn: number): Row[] {
     row('a log of 100 KB', log100k, 'a pasted error', pasted, 120),
     row('a log of 1 MB', log1m, 'a log of 100 KB', log100k, 12),
     row(`1 MB of ${JSON.stringify(hostilePiece)}`, hostile1m, 'a log of 1 MB', log1m, 12),
+  ];
+}
+
+/** How much is done on SQLite beside PostgreSQL, and what much that is kept costs on each beside little. */
+function deskRows(costs: ReadonlyMap<Database, DeskCosts>): Row[] {
+  const rate = (what: string, of: (costs: DeskCosts) => number): Row => {
+    const [onSqlite = Number.NaN, onPostgres] = [costs.get('SQLite'), costs.get('PostgreSQL')].map(
+      (each) => each && of(each),
+    );
+    const row = { what: `${what}, SQLite`, unit: 'per second', cost: onSqlite } as const;
+    return onPostgres === undefined ? row : { ...row, base: 'PostgreSQL', baseCost: onPostgres };
+  };
+  const growths = [...costs].flatMap(([database, { lookUps }]) =>
+    lookUps.map((lookUp): Row => ({ ...lookUp, what: `${lookUp.what}, ${database}`, unit: 'µs' })),
+  );
+  return [
+    rate('requests for help passed on', ({ asksPerSecond }) => asksPerSecond),
+    rate('notices to many conversations', ({ noticesPerSecond }) => noticesPerSecond),
+    rate('notices, half of them to one channel', ({ noticesPerSecondToOneChannel }) => noticesPerSecondToOneChannel),
+    ...growths,
   ];
 }
 

@@ -37,8 +37,9 @@ export function startSignpost(): Promise<Served> {
   return serve(() => ({ script: join(__dirname, '..', 'dist', 'main.js'), args: [], isBot: true }));
 }
 
-export function startConnector(): Promise<Served> {
-  return serve((port) => ({ script: join(__dirname, 'connector.js'), args: [String(port)], isBot: false }));
+/** On the core of the load, unless that is where what is measured runs. */
+export function startConnector({ isOnBotCore = false } = {}): Promise<Served> {
+  return serve((port) => ({ script: join(__dirname, 'connector.js'), args: [String(port)], isBot: isOnBotCore }));
 }
 
 /** Ends at once whatever still runs. */

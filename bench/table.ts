@@ -1,10 +1,11 @@
-/** One promise and what came of it: what Signpost costs, beside what it is compared with. */
+/** One promise and what came of it: what Signpost costs, or how much it does, beside what it is compared with. */
 export interface Row {
   readonly what: string;
-  readonly base: string;
-  readonly baseCost: number;
   readonly cost: number;
-  readonly unit: 'µs' | 'ms' | 'MB';
+  readonly unit: 'µs' | 'ms' | 'MB' | 'per second';
+  /** Absent where there is nothing to compare with. */
+  readonly base?: string;
+  readonly baseCost?: number;
   /** The most that `cost / baseCost` may be, where that is promised. */
   readonly promise?: number;
 }
@@ -19,11 +20,12 @@ export function toTable(rows: readonly Row[]): string {
   return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
 }
 
-function toCells({ what, base, baseCost, cost, unit, promise }: Row): string[] {
+function toCells({ what, base = '', baseCost, cost, unit, promise }: Row): string[] {
+  const own = [what, `${round(cost)} ${unit}`];
+  if (baseCost === undefined) return own;
   const ratio = cost / baseCost;
   return [
-    what,
-    `${round(cost)} ${unit}`,
+    ...own,
     base,
     `${round(baseCost)} ${unit}`,
     `${ratio.toFixed(2)}×`,
