@@ -15,6 +15,7 @@ import { toReader } from './to-reader';
 /** What the desk says to who told it something. */
 export type DeskNotice =
   | { readonly say: 'channelSet'; readonly scope: 'team' | 'everyone'; readonly person: Person }
+  | { readonly say: 'channelMoved'; readonly person: Person }
   | { readonly say: 'channelNotSet'; readonly why: 'elsewhere' | 'noTeam' | 'notAllowed' }
   | { readonly say: 'open' | 'mine'; readonly escalations: readonly Escalation[]; readonly now: number }
   | { readonly say: 'asked'; readonly escalation: Escalation }
@@ -40,15 +41,19 @@ function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView 
       const ofTeam = said.scope === 'team' ? [phrases('channelSet.teamOnly')] : [];
       return notice(phrases(`channelSet.${said.scope}`), reader, [by, phrases('channelSet.then'), ...ofTeam]);
     }
+    case 'channelMoved':
+      return notice(phrases('channelSet.moved', { person: nameOf(said.person, reader) }), reader, [
+        phrases('channelSet.movedHow'),
+      ]);
     case 'channelNotSet':
       return notice(phrases(`channelNotSet.${said.why}`), reader, [phrases(`channelNotSet.${said.why}How`)]);
     case 'open':
       return said.escalations.length > 0
-        ? notice(phrases('openList.heading'), reader, [])
+        ? notice(phrases('openList.heading'), reader, restOf(said, reader))
         : notice(phrases('openList.none'), reader, [phrases('openList.noneHow')]);
     case 'mine':
       return said.escalations.length > 0
-        ? notice(phrases('openList.mine'), reader, [])
+        ? notice(phrases('openList.mine'), reader, restOf(said, reader))
         : notice(phrases('openList.noneMine'), reader, [phrases('openList.noneMineHow')]);
     case 'asked':
       return notice(aboutLine(said.escalation, reader, library), reader, []);
@@ -59,9 +64,7 @@ function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView 
       return notice(phrases('told.reopened'), reader, [about, phrases('told.askedAgain')]);
     }
     case 'refused':
-      return notice(refusalLine(said.refusal, said.escalation, reader), reader, [
-        aboutLine(said.escalation, reader, library),
-      ]);
+      return notice(refusalLine(said.refusal, said.escalation, reader), reader, aboutRefused(said, reader, library));
     case 'forgotten':
       return said.isForgotten
         ? notice(phrases('forget.done'), reader, [phrases('forget.doneWhat')])
@@ -73,6 +76,22 @@ function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView 
     case 'failed':
       return notice(phrases(`refusal.${said.say}`), reader, []);
   }
+}
+
+/** Whoever has no part in it is told nothing of it. */
+function aboutRefused(
+  { refusal, escalation }: Extract<DeskNotice, { say: 'refused' }>,
+  reader: Reader,
+  library: Library,
+): string[] {
+  const isOutsider = ['notExpert', 'notRequester', 'gone'].includes(refusal.reason);
+  return isOutsider ? [] : [aboutLine(escalation, reader, library)];
+}
+
+/** How many are not listed for want of room. */
+function restOf({ say, escalations }: Extract<DeskNotice, { say: 'open' | 'mine' }>, { phrases }: Reader): string[] {
+  const count = escalations.length - MAX_LISTED[say];
+  return count > 0 ? [phrases('openList.more', { count })] : [];
 }
 
 function requestsOf(said: DeskNotice, reader: Reader, library: Library): RequestView[] {

@@ -1,5 +1,6 @@
 import { show } from './answer';
-import { type EscalationForms, toEscalationView, type Viewer } from './cards/escalation-card';
+import type { EscalationForms, Viewer } from './cards/escalation-actions';
+import { toEscalationView } from './cards/escalation-card';
 import { nameOf, stepAction, toHandOverForm, toNotSolvedForm, toResolveForm } from './cards/forms';
 import { type NoticeView, notice } from './cards/notice-card';
 import type { Reader } from './cards/reader';
@@ -83,7 +84,7 @@ function toRequester(
   const isQuestion = event === 'resolved';
   const about = aboutLine(escalation, reader, library);
   const view = notice(title, reader, [about, phrases(isQuestion ? 'told.question' : 'told.next')]);
-  const answer = toAnswerView(escalation, library.cards.form(toNotSolvedForm(escalation, reader)), reader);
+  const answer = toAnswerView(escalation, library.cards.form(toNotSolvedForm(escalation, reader, true)), reader, true);
   return noticeOf(view, [answer], reader, library);
 }
 

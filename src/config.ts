@@ -71,6 +71,11 @@ export function readConfig(environment: Environment): Config {
       'MicrosoftAppId is missing: NODE_ENV is production, where every request must be authenticated. Set the id of your Azure Bot, or leave NODE_ENV out to try Signpost on this machine',
     );
   }
+  if (credentials?.appType === 'MultiTenant' && deskRules.routes.length > 0) {
+    faults.push(
+      'ESCALATION_ROUTES is set for a bot of several tenants, whose requests would all go to one of them: leave it out, and let each write "@Signpost escalate here for everyone"',
+    );
+  }
   if (faults.length > 0) throw new FaultsError(SUBJECT, faults);
   return {
     port,

@@ -1,6 +1,7 @@
 import type { Courier } from './escalation/courier';
+import { createDesk } from './escalation/create-desk';
 import { createDeliver, type DeskWriter } from './escalation/deliver';
-import { createDesk, type Desk, type DeskRules } from './escalation/desk';
+import type { Desk, DeskRules } from './escalation/desk';
 import { type Dispatcher, startDispatcher } from './escalation/dispatcher';
 import { personKey } from './escalation/escalation';
 import { startRounds } from './escalation/rounds';

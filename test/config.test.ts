@@ -139,6 +139,11 @@ describe('of escalations', () => {
     expect(faultsOf(given)).toEqual([expect.stringMatching(fault)]);
   });
 
+  test('a route for a bot of several tenants is refused: it would lead them all to one of them', () => {
+    const given = { ...environment('MultiTenant', complete.MultiTenant), ESCALATION_ROUTES: 'graph=19:a@thread.tacv2' };
+    expect(faultsOf(given)).toEqual([expect.stringMatching(/^ESCALATION_ROUTES is set for a bot of several tenants/)]);
+  });
+
   test('everything is taken as it is meant', () => {
     const given = {
       ADMINS: `${values.Id.toUpperCase()}; ${values.TenantId}`,

@@ -1,14 +1,12 @@
-import { type Escalation, type HistoryEvent, isSamePerson, isSettled, type Person } from '../escalation/escalation';
+import { type Escalation, type HistoryEvent, isSettled } from '../escalation/escalation';
 import type { Refusal } from '../escalation/take-step';
 import { cardLanguage, identifiersSection } from './card-sections';
+import { type EscalationForms, toEscalationActions, type Viewer } from './escalation-actions';
 import type { ExplanationView } from './explanation-view';
-import type { AdaptiveCard } from './fill-template';
-import { type Button, openForm } from './form-view';
-import { nameOf, stepAction } from './forms';
+import type { Button } from './form-view';
+import { nameOf } from './forms';
 import type { Reader } from './reader';
 import { plain, type TextRun } from './rich-text';
-import { execute, open } from './row-press';
-import { chatLink, messageLink } from './teams-links';
 
 /** Everything `cards/escalation.json` says. */
 export interface EscalationView {
@@ -44,20 +42,6 @@ interface Told {
   readonly toggle: string;
   readonly description: readonly TextRun[];
   readonly steps: readonly { readonly step: readonly TextRun[] }[];
-}
-
-/** For whom the card is made; without a person for everybody in the channel. */
-export interface Viewer {
-  readonly person?: Person;
-  readonly isSteward?: boolean;
-  /** Why they may not do what they pressed. */
-  readonly refusal?: Refusal | undefined;
-}
-
-/** The forms that open within the card. */
-export interface EscalationForms {
-  readonly resolve: AdaptiveCard;
-  readonly handOver: AdaptiveCard;
 }
 
 const MAX_EVENTS = 6;
@@ -100,7 +84,7 @@ export function toEscalationView(
     told: toldOf(answered, reader),
     historyHeading: phrases('expertCard.history'),
     history: history.slice(-MAX_EVENTS).map((event) => toLine(event, reader)),
-    actions: actionsOf(escalation, forms, viewer, reader),
+    actions: toEscalationActions(escalation, forms, viewer, reader),
   };
 }
 
@@ -166,25 +150,4 @@ function toLine(event: HistoryEvent, reader: Reader): EscalationView['history'][
 
 function shorten(note: string): string {
   return note.length <= MAX_SAID_LENGTH ? note : `${note.slice(0, MAX_SAID_LENGTH - 2).trimEnd()} …`;
-}
-
-/** Everybody is shown what may be done now; who is known, only what they may do. */
-function actionsOf(escalation: Escalation, forms: EscalationForms, viewer: Viewer, reader: Reader) {
-  const { phrases } = reader;
-  const { id, status, expert, requester, asked, channel } = escalation;
-  const { person, isSteward = false } = viewer;
-  const mayWork = person === undefined || isSteward || status !== 'claimed' || isSamePerson(person, expert);
-  const handOver = openForm(phrases('expertCard.handOver'), forms.handOver);
-  const steps: Record<Escalation['status'], Button[]> = {
-    open: [execute(phrases('expertCard.claim'), stepAction('claim', id)), handOver],
-    claimed: mayWork ? [openForm(phrases('expertCard.resolve'), forms.resolve), handOver] : [],
-    resolved: requester.id === '' ? [] : [execute(phrases('expertCard.reopen'), stepAction('reopen', id))],
-  };
-  const chat = chatLink(requester, channel.conversation.tenantId);
-  const message = messageLink(asked.conversation, asked.cardId);
-  return [
-    ...steps[status],
-    ...(chat ? [open(phrases('expertCard.chat', { requester: nameOf(requester, reader) }), chat)] : []),
-    ...(message ? [open(phrases('expertCard.openMessage'), message)] : []),
-  ];
 }

@@ -1,5 +1,5 @@
-import type { Escalation, Person, Urgency } from '../escalation/escalation';
-import { inputs, type StepAction } from '../message/desk-press';
+import { type Escalation, isSamePerson, type Person, type Urgency } from '../escalation/escalation';
+import { inputs, noteInput, type StepAction } from '../message/desk-press';
 import type { Topic } from '../message/topic';
 import type { FormView } from './form-view';
 import type { Reader } from './reader';
@@ -34,13 +34,13 @@ export function helpSubmit(topic: Topic, { phrases, excerpt, language }: Reader)
 }
 
 /** In which the requester says what is still wrong. */
-export function toNotSolvedForm({ id }: Escalation, reader: Reader): FormView {
+export function toNotSolvedForm({ id }: Escalation, reader: Reader, isTold = false): FormView {
   const { phrases } = reader;
   const title = phrases('request.askAgain');
   return {
     ...NOTHING,
-    texts: [{ id: inputs.note, label: phrases('request.whatElse'), placeholder: '' }],
-    submits: [submit(title, stepAction('notSolved', id))],
+    texts: [{ id: noteInput(id), label: phrases('request.whatElse'), placeholder: '' }],
+    submits: [submit(title, { ...stepAction('notSolved', id), ...(isTold ? { isTold } : {}) })],
   };
 }
 
@@ -51,16 +51,16 @@ export function toResolveForm({ id, requester }: Escalation, reader: Reader): Fo
   const label = phrases('expertCard.solution', { requester: nameOf(requester, reader) });
   return {
     ...NOTHING,
-    texts: [{ id: inputs.note, label, placeholder: '' }],
+    texts: [{ id: noteInput(id), label, placeholder: '' }],
     submits: [execute(title, stepAction('resolve', id))],
   };
 }
 
 /** In which an expert chooses a colleague; those who have worked on it stand first. */
-export function toHandOverForm({ id, expert, history }: Escalation, reader: Reader): FormView {
+export function toHandOverForm({ id, expert, requester, history }: Escalation, reader: Reader): FormView {
   const { phrases } = reader;
   const title = phrases('expertCard.handOver');
-  const others = history.flatMap(({ event, by }) => (by && event !== 'opened' && event !== 'solved' ? [by] : []));
+  const others = history.flatMap(({ by }) => (by && !isSamePerson(by, requester) ? [by] : []));
   const known = new Map(others.flatMap((person) => choiceOf(person)).map((choice) => [choice.value, choice] as const));
   if (expert?.aadObjectId) known.delete(expert.aadObjectId);
   return {

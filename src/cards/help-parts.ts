@@ -1,3 +1,4 @@
+import { isSettled } from '../escalation/escalation';
 import type { Phrases } from '../language/languages';
 import type { Topic } from '../message/topic';
 import type { AdaptiveCard, CardTemplate } from './fill-template';
@@ -28,7 +29,7 @@ const MAX_REQUESTS = 3;
 /** Lets people ask for help with what a card is about, once each: alone in a chat, that is once. */
 export function toHelpParts(topic: Topic, reader: Reader, { form, request }: HelpTemplates): HelpParts {
   const { phrases, requests, isShared, canAsk, alert } = reader;
-  const isOffered = canAsk && !withoutHelp.includes(topic.about) && (isShared || requests.length === 0);
+  const isOffered = canAsk && !withoutHelp.includes(topic.about) && (isShared || requests.every(isSettled));
   const views = [
     ...(alert === undefined ? [] : [toAlertView(alert, reader)]),
     ...requests

@@ -29,13 +29,14 @@ export function toRequestView(escalation: Escalation, form: AdaptiveCard, reader
   };
 }
 
-/** What an expert answered, and the buttons for what the requester says to it. */
-export function toAnswerView(escalation: Escalation, form: AdaptiveCard, reader: Reader): RequestView {
+/** What an expert answered, and the buttons for what the requester says to it; `isTold` where they stand below a word of its own. */
+export function toAnswerView(escalation: Escalation, form: AdaptiveCard, reader: Reader, isTold = false): RequestView {
   const { phrases } = reader;
   const { id, status, history } = escalation;
   const resolved = history.findLast(({ event }) => event === 'resolved' || event === 'reopened');
   const isAnswered = status === 'resolved' && resolved?.event === 'resolved' && resolved.note !== '';
-  const solved = submit(phrases('request.isSolved'), stepAction('solved', id));
+  const data = { ...stepAction('solved', id), ...(isTold ? { isTold } : {}) };
+  const solved = submit(phrases('request.isSolved'), data);
   const notSolved = openForm(phrases('request.isNotSolved'), form);
   return {
     ...NOTHING,

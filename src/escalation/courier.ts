@@ -1,7 +1,7 @@
 import type { CardReply } from '../reply';
 import type { Conversation, Person } from './escalation';
 
-/** Brings messages to Teams that nobody is waiting for. Each call rejects with a {@link DeliveryError} where it fails. */
+/** Brings messages to Teams that nobody is waiting for. Sending rejects with a {@link DeliveryError} where it fails. */
 export interface Courier {
   /** Sends a new message; its id. */
   post(conversation: Conversation, reply: CardReply, mentioned?: Person): Promise<string>;

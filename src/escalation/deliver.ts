@@ -88,7 +88,8 @@ export function createDeliver(parts: DeliverParts): Deliver {
   /** Writes down that somebody cannot be reached, once until something else happens, and shows it on the other side. */
   async function note(escalation: Escalation, event: HistoryEvent): Promise<void> {
     const decide = (current: Escalation) => {
-      if (current.history.at(-1)?.event === event.event) return { escalation: current };
+      const isForgotten = current.requester.id === '';
+      if (isForgotten || current.history.at(-1)?.event === event.event) return { escalation: current };
       const changed = { ...current, version: current.version + 1, history: [...current.history, event] };
       const target = event.event === 'unreachable' ? ('expertCard' as const) : ('answerCard' as const);
       return { escalation: changed, notices: [{ target }] };

@@ -17,7 +17,7 @@ export interface Dispatcher {
 /** Another process may have left something, and pauses end. */
 const LOOK_MS = 1000;
 const MAX_ON_THE_WAY = 24;
-/** As long as nobody else gets what this process has taken: more than one delivery ever takes. */
+/** As long nobody else gets what this process has taken. */
 const LEASE_MS = 60_000;
 /** With less of it left, a delivery might outlast it. */
 const NEEDED_MS = 45_000;
@@ -36,7 +36,8 @@ interface Failing {
 export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dispatcher {
   const lanes = new Map<string, Promise<void>>();
   const failing = new LRUCache<string, Failing>({ max: MAX_FAILING });
-  let onTheWay = 0;
+  /** What this process has in hand, even where its lease ran out while the database was away. */
+  const held = new Set<string>();
   let isStopped = false;
   let isWoken = false;
   let sleeper = new AbortController();
@@ -92,12 +93,13 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
   async function run(notices: readonly PendingNotice[], leaseEnd: number): Promise<void> {
     for (const notice of notices) {
       await handle(notice, leaseEnd);
-      onTheWay -= 1;
+      held.delete(notice.id);
     }
   }
 
-  function enqueue(notices: readonly PendingNotice[], leaseEnd: number): void {
-    onTheWay += notices.length;
+  function enqueue(taken: readonly PendingNotice[], leaseEnd: number): void {
+    const notices = taken.filter(({ id }) => !held.has(id));
+    for (const { id } of notices) held.add(id);
     for (const [name, group] of Map.groupBy(notices, ({ lane }) => lane)) {
       const before = lanes.get(name) ?? Promise.resolve();
       const whole = before
@@ -113,7 +115,7 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
   async function look(): Promise<void> {
     const leaseEnd = Date.now() + LEASE_MS;
     try {
-      const taken = await outbox.take(Date.now(), leaseEnd, MAX_ON_THE_WAY - onTheWay);
+      const taken = await outbox.take(Date.now(), leaseEnd, MAX_ON_THE_WAY - held.size);
       enqueue(taken, leaseEnd);
     } catch (error) {
       log.warn({ event: 'outbox_failed', ...describeError(error) });
@@ -124,7 +126,7 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
   async function loop(): Promise<void> {
     while (!isStopped) {
       isWoken = false;
-      if (onTheWay < MAX_ON_THE_WAY) await look();
+      if (held.size < MAX_ON_THE_WAY) await look();
       if (isStopped || isWoken) continue;
       sleeper = new AbortController();
       await delay(LOOK_MS, undefined, { signal: sleeper.signal, ref: false }).catch(() => {});

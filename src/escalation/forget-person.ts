@@ -17,7 +17,8 @@ export function forgetIn(
   const isTheirs = isSamePerson(person, escalation.requester);
   const history = escalation.history.map((event) => withoutPerson(event, person, isTheirs));
   const changed = { ...withoutExpert(escalation, person), version: escalation.version + 1, history };
-  return { escalation: isTheirs ? withoutRequester(changed, now) : changed, notices: [{ target: 'expertCard' }] };
+  if (isTheirs) return { escalation: withoutRequester(changed, now), notices: [{ target: 'expertCard' }] };
+  return { escalation: changed, notices: [{ target: 'expertCard' }, { target: 'answerCard' }] };
 }
 
 /** What they were working on is for others again. */

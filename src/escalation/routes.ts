@@ -18,6 +18,9 @@ const ENTRY = new RegExp(
 /** Reads `entra/urgent=19:…@thread.tacv2#sv, graph=19:…@thread.tacv2`; adds what is wrong to the faults. */
 export function parseRoutes(text: string, faults: string[]): ConfiguredRoute[] {
   const entries = text.split(/[\s,;]+/).filter((entry) => entry !== '');
+  const names = entries.map((entry) => entry.replace(/=.*/s, ''));
+  const doubled = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  for (const name of doubled) faults.push(`ESCALATION_ROUTES has "${name}" more than once: leave one`);
   return entries.flatMap((entry) => {
     const { family, urgency, channelId, language } = ENTRY.exec(entry)?.groups ?? {};
     if (channelId !== undefined && (family || urgency)) {

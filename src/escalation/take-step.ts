@@ -20,13 +20,14 @@ export interface Actor {
 /** Why somebody may not do something. */
 export type Refusal =
   | { readonly reason: 'claimed' | 'held' | 'resolved'; readonly by: Person | undefined }
-  | { readonly reason: 'notResolved' | 'noColleague' | 'notRequester' | 'notExpert' };
+  | { readonly reason: 'notResolved' | 'noColleague' | 'notRequester' | 'notExpert' | 'gone' };
 
 /** What comes of it: a changed escalation, the same one where nothing is left to do, or a refusal. */
 export type Outcome = { readonly escalation: Escalation; readonly refusal?: Refusal };
 
 /** The states of an escalation and who may lead from one to the next. Pure: the store decides of two at once. */
 export function takeStep(escalation: Escalation, step: Step, actor: Actor, now: number): Outcome {
+  if (escalation.requester.id === '') return refuse(escalation, { reason: 'gone' });
   const isRequesterStep = step.step === 'solved' || step.step === 'notSolved';
   const isRequester = isSamePerson(actor.person, escalation.requester);
   if (isRequesterStep && !isRequester) return refuse(escalation, { reason: 'notRequester' });

@@ -17,12 +17,19 @@ export interface StepAction {
   readonly action: 'escalation';
   readonly step: (typeof steps)[number];
   readonly escalation: string;
+  /** Whether the button stands below a word to the requester, which is done with once it is pressed. */
+  readonly isTold?: boolean;
 }
 
 const steps = ['view', 'claim', 'handOver', 'resolve', 'reopen', 'solved', 'notSolved'] as const;
 
 /** The inputs of the forms, by the names under which Teams sends what was filled in. */
 export const inputs = { note: 'note', urgency: 'urgency', include: 'include', colleague: 'colleague' } as const;
+
+/** The note of a step: phones show no card in which two inputs have the same name. */
+export function noteInput(escalation: string): string {
+  return `${inputs.note}-${escalation}`;
+}
 
 /** Longer notes are cut: they are for people who help, not for logs. */
 export const MAX_NOTE_LENGTH = 1000;
@@ -39,15 +46,27 @@ const helpShape = z
     urgency: z.enum(urgencies).catch('normal'),
     include: z.enum(['true', 'false']).catch('false'),
   })
-  .transform(({ include, excerpt, ...rest }) => ({ ...rest, excerpt: include === 'true' ? excerpt : undefined }));
+  .transform(({ include, excerpt: carried, ...rest }) => ({
+    ...rest,
+    /** What the card carries, for the next try; what is passed on. */
+    carried,
+    excerpt: include === 'true' ? carried : undefined,
+  }));
 
-const stepShape = z.object({
-  action: z.literal('escalation'),
-  step: z.enum(steps),
-  escalation: z.string().uuid(),
-  note,
-  colleague: z.string().max(200).catch(''),
-});
+const stepShape = z
+  .object({
+    action: z.literal('escalation'),
+    step: z.enum(steps),
+    escalation: z.string().uuid(),
+    note,
+    colleague: z.string().max(200).catch(''),
+    isTold: z.boolean().optional().catch(undefined),
+  })
+  .passthrough()
+  .transform(({ action, step, escalation, note, colleague, isTold = false, ...others }) => {
+    const written = others[noteInput(escalation)];
+    return { action, step, escalation, note: typeof written === 'string' ? written : note, colleague, isTold };
+  });
 
 const shape = z.union([helpShape, stepShape]);
 

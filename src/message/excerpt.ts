@@ -9,7 +9,15 @@ const MAX_SECRET_LENGTH = 1500;
 /** The beginning of a text as it may be passed on: shortened, with secrets masked; undefined where nothing is left. */
 export function toExcerpt(text: string): string | undefined {
   // Masked before it is cut: half a secret does not look like one.
-  const masked = maskSecrets(text.slice(0, MAX_EXCERPT_LENGTH + MAX_SECRET_LENGTH)).trim();
+  const masked = maskSecrets(beginningOf(text, MAX_EXCERPT_LENGTH + MAX_SECRET_LENGTH)).trim();
   if (masked === '') return undefined;
   return masked.length <= MAX_EXCERPT_LENGTH ? masked : `${masked.slice(0, MAX_EXCERPT_LENGTH - 2).trimEnd()} …`;
+}
+
+/** As much of a text as a limit allows, without the word that it would cut: what is half a secret does not look like one. */
+export function beginningOf(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = limit;
+  while (end > 0 && /\S/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -94,13 +94,18 @@ async function update(transaction: Transaction<Tables>, write: Write, version: n
   const { escalation, notices } = write;
   const changed = await transaction
     .updateTable('escalations')
-    .set(toColumns(escalation))
+    .set({ ...toColumns(escalation), ...(isOver(escalation) ? { origin_key: escalation.id } : {}) })
     .where('id', '=', escalation.id)
     .where('version', '=', version)
     .executeTakeFirst();
   if (Number(changed.numUpdatedRows) === 0) return false;
   await addNotices(transaction, escalation, notices, now);
   return true;
+}
+
+/** Who asks at the same card again then asks anew; and the key tells of who asked. */
+function isOver(escalation: Escalation): boolean {
+  return escalation.requester.id === '' || isSettled(escalation);
 }
 
 /** What is searched by stands in columns, everything in the document. */

@@ -48,7 +48,7 @@ async function lock(database: DatabaseSync): Promise<void> {
   const end = Date.now() + OPENING_LIMIT_MS;
   for (;;) {
     try {
-      database.exec('pragma journal_mode = wal; pragma synchronous = full; begin immediate');
+      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; begin immediate');
       return;
     } catch (error) {
       if (codeOf(error) !== code.BUSY || Date.now() > end) throw error;

@@ -1,4 +1,4 @@
-import { type Kysely, PostgresAdapter, type Selectable, type Transaction } from 'kysely';
+import { type Kysely, PostgresAdapter, type Selectable, type Transaction, type Updateable } from 'kysely';
 import type { Escalation } from '../escalation/escalation';
 import { laneOf, type Notice } from '../escalation/notice';
 import type { Outbox, PendingNotice } from '../escalation/outbox';
@@ -7,6 +7,15 @@ import type { Tables } from './tables';
 export function createOutbox(db: Kysely<Tables>): Outbox {
   // Several processes take from one PostgreSQL at once: each passes over what another is just taking.
   const isShared = db.getExecutor().adapter instanceof PostgresAdapter;
+
+  /** Who took longer than their lease has nothing to say about it any more. */
+  async function update(
+    { id, leasedUntil }: Pick<PendingNotice, 'id' | 'leasedUntil'>,
+    change: Updateable<Tables['notices']>,
+  ): Promise<void> {
+    const ours = db.updateTable('notices').where('id', '=', id).where('leased_until', '=', leasedUntil);
+    await ours.set(change).execute();
+  }
 
   return {
     take: (now, until, limit) =>
@@ -41,29 +50,18 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
           .execute();
         return taken.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toPending);
       }),
-    finish: async ({ id, revision }) => {
+    finish: async ({ id, revision, leasedUntil }) => {
       const finished = await db
         .deleteFrom('notices')
         .where('id', '=', id)
         .where('revision', '=', revision)
         .executeTakeFirst();
       if (Number(finished.numDeletedRows) > 0) return;
-      await db.updateTable('notices').set({ leased_until: 0 }).where('id', '=', id).execute();
+      await update({ id, leasedUntil }, { leased_until: 0 });
     },
-    release: async ({ id }, dueAt) => {
-      await db
-        .updateTable('notices')
-        .set({ due_at: Math.ceil(dueAt), leased_until: 0 })
-        .where('id', '=', id)
-        .execute();
-    },
-    postpone: async ({ id, attempts }, dueAt) => {
-      await db
-        .updateTable('notices')
-        .set({ due_at: Math.ceil(dueAt), leased_until: 0, attempts: attempts + 1 })
-        .where('id', '=', id)
-        .execute();
-    },
+    release: (notice, dueAt) => update(notice, { due_at: Math.ceil(dueAt), leased_until: 0 }),
+    postpone: (notice, dueAt) =>
+      update(notice, { due_at: Math.ceil(dueAt), leased_until: 0, attempts: notice.attempts + 1 }),
     count: async () => {
       const { count } = await db
         .selectFrom('notices')
@@ -107,16 +105,9 @@ export async function addNotices(
     .execute();
 }
 
-function toPending({
-  id,
-  escalation,
-  target,
-  event_index,
-  attempts,
-  lane,
-  revision,
-}: Selectable<Tables['notices']>): PendingNotice {
+function toPending(row: Selectable<Tables['notices']>): PendingNotice {
+  const { id, escalation, target, event_index, attempts, lane, revision, leased_until } = row;
   const isCard = target === 'expertCard' || target === 'answerCard';
   const notice = (isCard ? { target } : { target, eventIndex: event_index }) as Notice;
-  return { id, escalationId: escalation, notice, attempts, lane, revision };
+  return { id, escalationId: escalation, notice, attempts, lane, revision, leasedUntil: leased_until };
 }

@@ -19,7 +19,10 @@ export function createPersonalChats(db: Kysely<Tables>): PersonalChats {
         .execute();
     },
     forget: async (person) => {
-      await db.deleteFrom('personal_chats').where('person', '=', personKey(person)).execute();
+      await db
+        .deleteFrom('personal_chats')
+        .where('person', 'in', [personKey(person), person.id])
+        .execute();
     },
   };
 }

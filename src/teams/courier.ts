@@ -79,7 +79,8 @@ export function createCourier(credentials: Credentials | undefined): Courier {
           conversation,
         );
         const { id } = await conversations.sendToConversation(conversation.id, activity, options);
-        return id ?? '';
+        if (!id) throw new DeliveryError('later', 'NoId');
+        return id;
       }),
     update: (conversation, messageId, reply) =>
       send(conversation, async ({ conversations }, options) => {

@@ -1,6 +1,7 @@
 import { type DeskNotice, writeDeskNotice } from '../compose-desk';
+import type { Courier } from '../escalation/courier';
 import type { Desk } from '../escalation/desk';
-import type { Escalation, Person } from '../escalation/escalation';
+import { channelId, type Escalation, type EscalationChannel, type Person } from '../escalation/escalation';
 import type { Library } from '../library';
 import { AUTOMATIC } from '../message/card-action';
 import type { Command } from '../message/command';
@@ -16,12 +17,13 @@ export type DeskCommands = (command: Command, activity: Incoming, audience: Audi
 
 interface Parts {
   readonly desk: Desk;
+  readonly courier: Courier;
   readonly library: Library;
   readonly savedLanguage: SavedLanguage;
   readonly knownChats: KnownChats;
 }
 
-export function createDeskCommands({ desk, library, savedLanguage, knownChats }: Parts): DeskCommands {
+export function createDeskCommands({ desk, courier, library, savedLanguage, knownChats }: Parts): DeskCommands {
   async function setChannel(
     activity: Incoming,
     person: Person,
@@ -33,13 +35,16 @@ export function createDeskCommands({ desk, library, savedLanguage, knownChats }:
     const isPossible = channel.kind === 'channel' || (channel.kind === 'groupChat' && isForEveryone);
     if (!isPossible) return { say: 'channelNotSet', why: 'elsewhere' };
     if (!isForEveryone && teamId === undefined) return { say: 'channelNotSet', why: 'noTeam' };
-    const isSet = await desk.setChannel(
-      { conversation: channel, language },
-      isForEveryone ? undefined : teamId,
-      person,
-    );
-    if (!isSet) return { say: 'channelNotSet', why: 'notAllowed' };
+    const set = await desk.setChannel({ conversation: channel, language }, isForEveryone ? undefined : teamId, person);
+    if (!set.isSet) return { say: 'channelNotSet', why: 'notAllowed' };
+    if (set.former) await tellFormer(set.former, person);
     return { say: 'channelSet', scope: isForEveryone ? 'everyone' : 'team', person };
+  }
+
+  /** Who worked in the channel before learns who chose another one, if it can still be told. */
+  async function tellFormer({ conversation, language }: EscalationChannel, person: Person): Promise<void> {
+    const reply = writeDeskNotice({ say: 'channelMoved', person }, { languageTags: [language] }, library);
+    await courier.post(conversation, reply).catch(() => {});
   }
 
   async function list(activity: Incoming, person: Person): Promise<DeskNotice> {
@@ -61,7 +66,7 @@ export function createDeskCommands({ desk, library, savedLanguage, knownChats }:
     const conversation = readConversation(activity);
     const all = await desk.listOf(person);
     const here = all.filter(
-      ({ asked }) => conversation.kind === 'personal' || asked.conversation.id === conversation.id,
+      ({ asked }) => conversation.kind === 'personal' || channelId(asked.conversation) === channelId(conversation),
     );
     const meant = here.find(({ status }) => status === 'resolved') ?? (isSolved ? here[0] : undefined);
     if (!meant) return undefined;

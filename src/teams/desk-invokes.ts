@@ -1,6 +1,7 @@
 import type { InvokeResponse } from 'botbuilder';
 import { writeDeskNotice } from '../compose-desk';
 import { expertCard } from '../compose-escalation';
+import type { Desk } from '../escalation/desk';
 import type { Library } from '../library';
 import { describeError, type Log } from '../log';
 import type { Audience } from '../message/message';
@@ -14,6 +15,7 @@ import { CARD_TYPE } from './to-activity';
 export type DeskInvokes = (press: StepPress, activity: Incoming) => Promise<InvokeResponse>;
 
 interface Parts {
+  readonly desk: Desk;
   readonly take: DeskSteps;
   readonly library: Library;
   readonly responder: Responder;
@@ -22,7 +24,7 @@ interface Parts {
 
 const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
 
-export function createDeskInvokes({ take, library, responder, log }: Parts): DeskInvokes {
+export function createDeskInvokes({ desk, take, library, responder, log }: Parts): DeskInvokes {
   const answer = (type: string, value: unknown) => ({ status: 200, body: { statusCode: 200, type, value } });
 
   /** A line that the one who pressed sees, and nobody else. */
@@ -40,7 +42,7 @@ export function createDeskInvokes({ take, library, responder, log }: Parts): Des
         const refused = writeDeskNotice({ say: 'refused', refusal, escalation }, audience, library);
         return answer(MESSAGE_TYPE, refused.view.summary);
       }
-      return answer(CARD_TYPE, expertCard(escalation, audience, toViewer(outcome, activity), library).card);
+      return answer(CARD_TYPE, expertCard(escalation, audience, toViewer(outcome, activity, desk), library).card);
     } catch (error) {
       log.error({ event: 'desk_failed', ...describeError(error) });
       return say('failed', audience);

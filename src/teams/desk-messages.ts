@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Viewer } from '../cards/escalation-actions';
 import { type DeskNotice, writeDeskNotice } from '../compose-desk';
 import { answerCard, expertCard } from '../compose-escalation';
 import type { PersonalChats } from '../escalation/channels';
@@ -11,15 +12,14 @@ import type { DeskPress } from '../message/desk-press';
 import type { Audience } from '../message/message';
 import type { CardReply } from '../reply';
 import { toSettled } from './desk-commands';
-import { type DeskSteps, type StepPress, toNote } from './desk-steps';
+import type { DeskSteps, StepPress } from './desk-steps';
+import { type HelpPress, toHelpRequest } from './help-request';
 import type { Incoming } from './incoming';
-import { readConversation, readPerson, readTeamId } from './person';
+import { readPerson } from './person';
 import { hasReplaced } from './replace';
 import type { Responder } from './responder';
 import { toActivity } from './to-activity';
 import { isPersonal } from './to-message';
-
-type HelpPress = Extract<DeskPress, { action: 'getHelp' }>;
 
 /** Answers what was pressed for the desk and came as a message: a request for help, a requester's answer, a step from an old client. */
 export type DeskMessages = (press: DeskPress, context: TurnContext) => Promise<void>;
@@ -39,17 +39,30 @@ export function createDeskMessages(parts: Parts): DeskMessages {
 
   async function ask(press: HelpPress, context: TurnContext, audience: Audience): Promise<void> {
     const { activity } = context;
-    const request = toRequest(press, activity, audience, library);
+    const request = toHelpRequest(press, activity, audience, library);
     if (!request) return;
-    const escalation = await desk.ask(request);
-    log.info({ event: 'help_asked', isPassedOn: escalation !== undefined, urgency: press.urgency });
-    if (escalation && activity.replyToId) return;
-    if (escalation) return say({ say: 'asked', escalation }, context, audience);
-    const { excerpt } = request;
+    const asked = await desk.ask(request);
+    log.info({ event: 'help_asked', isPassedOn: asked !== undefined, urgency: press.urgency });
+    if (!asked) return regret(press, request, context, audience);
+    const { escalation, isNew } = asked;
+    if (!activity.replyToId) return say({ say: 'asked', escalation }, context, audience);
+    // In a chat the card says how it stands; where others are, the form stays, and may be sent again.
+    if (!isNew && !isPersonal(activity)) await tellAlone({ say: 'asked', escalation }, context, audience);
+  }
+
+  /** The card says that nobody can be asked, and a word does where each reader has the card made anew. */
+  async function regret(
+    press: HelpPress,
+    request: HelpRequest,
+    context: TurnContext,
+    audience: Audience,
+  ): Promise<void> {
+    const { activity } = context;
     const requests = activity.replyToId ? await desk.ofCard(request.asked.conversation, activity.replyToId) : [];
+    const excerpt = press.carried;
     const state = { alert: 'noExperts', requests, ...(excerpt === undefined ? {} : { excerpt }) } as const;
-    if (await hasReplaced(context, answerCard(request, state, library))) return;
-    return say({ say: 'noExperts' }, context, audience);
+    const isShown = await hasReplaced(context, answerCard(request, state, library));
+    if (!isShown || !isPersonal(activity)) await say({ say: 'noExperts' }, context, audience);
   }
 
   async function step(press: StepPress, context: TurnContext, audience: Audience): Promise<void> {
@@ -59,12 +72,14 @@ export function createDeskMessages(parts: Parts): DeskMessages {
     const { escalation, refusal } = outcome;
     if (refusal) return tellAlone({ say: 'refused', refusal, escalation }, context, audience);
     if (press.step === 'view')
-      return send(context, expertCard(escalation, audience, toViewer(outcome, activity), library));
+      return send(context, expertCard(escalation, audience, toViewer(outcome, activity, desk), library));
     const isRequester = press.step === 'solved' || press.step === 'notSolved';
-    // The two cards are shown anew wherever they are; the question that was answered here need not be asked again.
+    // The two cards are shown anew wherever they are.
     if (!isRequester || activity.replyToId === escalation.asked.cardId) return;
     const reply = writeDeskNotice(toSettled(escalation), audience, library);
-    if (!(await hasReplaced(context, reply))) await send(context, reply);
+    // The question that was answered need not be asked again; a list is still of use. It is done, whatever becomes of that.
+    const isReplaced = press.isTold && (await hasReplaced(context, reply).catch(() => false));
+    if (!isReplaced) await send(context, reply);
   }
 
   /** What concerns one person only: in their own chat, if there is one. */
@@ -97,32 +112,7 @@ async function send(context: TurnContext, reply: CardReply): Promise<void> {
 }
 
 /** For whom an expert card is made. */
-export function toViewer({ refusal }: Outcome, activity: Incoming) {
+export function toViewer({ refusal, escalation }: Outcome, activity: Incoming, desk: Pick<Desk, 'isSteward'>): Viewer {
   const person = readPerson(activity);
-  return { refusal, ...(person ? { person } : {}) };
-}
-
-function toRequest(
-  { topic, urgency, note, excerpt, shownIn }: HelpPress,
-  activity: Incoming,
-  audience: Audience,
-  library: Library,
-): HelpRequest | undefined {
-  const person = readPerson(activity);
-  if (!person) return undefined;
-  const teamId = readTeamId(activity);
-  const { replyToId } = activity;
-  return {
-    requester: { ...person, language: library.languages.choose(audience.languageTags) },
-    topic,
-    urgency,
-    note: toNote(note),
-    ...(excerpt === undefined ? {} : { excerpt: toNote(excerpt) }),
-    asked: {
-      conversation: readConversation(activity),
-      ...(replyToId ? { cardId: replyToId } : {}),
-      ...(shownIn ? { cardLanguage: shownIn } : {}),
-    },
-    ...(teamId === undefined ? {} : { teamId }),
-  };
+  return { refusal, ...(person ? { person, isSteward: desk.isSteward(person, escalation) } : {}) };
 }

@@ -1,8 +1,9 @@
 import type { Courier } from '../escalation/courier';
 import type { Desk } from '../escalation/desk';
-import { channelId, type Escalation, type Person, personKey } from '../escalation/escalation';
+import { channelId, type Escalation, isSamePerson, type Person, personKey } from '../escalation/escalation';
 import type { Outcome, Step } from '../escalation/take-step';
 import { type DeskPress, MAX_NOTE_LENGTH } from '../message/desk-press';
+import { beginningOf } from '../message/excerpt';
 import { maskSecrets } from '../message/mask-secrets';
 import type { Incoming } from './incoming';
 import { readConversation, readPerson } from './person';
@@ -17,7 +18,8 @@ export function createDeskSteps(desk: Desk, courier: Courier): DeskSteps {
   async function findColleague(id: string, escalation: Escalation): Promise<Person | undefined> {
     if (id === '') return undefined;
     const known = escalation.history.flatMap((event) => [event.by, 'to' in event ? event.to : undefined]);
-    const isMeant = (person: Person | undefined) => person !== undefined && personKey(person) === id;
+    const isMeant = (person: Person | undefined) =>
+      person !== undefined && personKey(person) === id && !isSamePerson(person, escalation.requester);
     return known.find(isMeant) ?? courier.findMember(escalation.channel.conversation, id);
   }
 
@@ -54,7 +56,7 @@ export function createDeskSteps(desk: Desk, courier: Courier): DeskSteps {
 
 /** What somebody wrote, as it may be kept. */
 export function toNote(note: string): string {
-  return maskSecrets(note.slice(0, MAX_NOTE_LENGTH * 10))
+  return maskSecrets(beginningOf(note, MAX_NOTE_LENGTH * 10))
     .trim()
     .slice(0, MAX_NOTE_LENGTH);
 }

@@ -7,6 +7,8 @@ import { readConversation, readPerson } from './person';
 import { isPersonal } from './to-message';
 
 const MAX_REMEMBERED = 10_000;
+/** Another process may have been told to forget somebody. */
+const REMEMBERED_MS = 10 * 60_000;
 
 /** Keeps where a person can be told something alone: their chat with Signpost. */
 export interface KnownChats {
@@ -17,7 +19,7 @@ export interface KnownChats {
 }
 
 export function createKnownChats(personalChats: PersonalChats, log: Log): KnownChats {
-  const kept = new LRUCache<string, Promise<void>>({ max: MAX_REMEMBERED });
+  const kept = new LRUCache<string, Promise<void>>({ max: MAX_REMEMBERED, ttl: REMEMBERED_MS });
 
   async function release(person: Person): Promise<void> {
     const start = JSON.stringify([personKey(person)]).slice(0, -1);

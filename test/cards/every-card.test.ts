@@ -92,6 +92,10 @@ function problemsOf(reply: CardReply | undefined, tag: string): string[] {
     ...problem(/\bundefined\b|\[object /.test(json), 'a value is missing'),
     ...problem(!/^1\.[0-5]$/.test(String(card.version)), `version ${card.version} is newer than 1.5`),
     ...problem(card.lang !== new Intl.Locale(tag).language, `lang is ${card.lang}`),
+    ...problem(
+      new Set(inputIds(card)).size < inputIds(card).length,
+      'two inputs have the same id: phones show no such card',
+    ),
     ...problem(!card.fallbackText, 'fallbackText is empty'),
     ...problem(!card.speak, 'speak is empty'),
     ...problem(view.summary.trim() === '', 'the summary is empty'),
@@ -149,8 +153,9 @@ function words(tag: string): [string, CardReply][] {
     channel: { ...escalation.channel, language: tag },
   };
   const channel = { ...openEscalation().channel.conversation };
+  const withId = (id: string) => ({ ...shared, id });
   const shared = { ...inTag, asked: { ...inTag.asked, conversation: channel } };
-  const escalations = Array.from({ length: 30 }, () => escalation);
+  const escalations = Array.from({ length: 30 }, (_, index) => ({ ...escalation, id: `${index}` }));
   const said: DeskNotice[] = [
     { say: 'channelSet', scope: 'team', person: bo },
     { say: 'channelSet', scope: 'everyone', person: bo },
@@ -174,12 +179,18 @@ function words(tag: string): [string, CardReply][] {
       [`${each.event} to the experts`, writer.toExperts(inTag, each)],
     ]),
     ['the card of a chat', writer.answerCard(inTag, [inTag])],
-    ['the card of a channel', writer.answerCard(shared, [shared, shared, shared])],
+    ['the card of a channel', writer.answerCard(shared, ['1', '2', '3'].map(withId))],
     ['nobody to ask', answerCard(shared, { alert: 'noExperts', requests: [], excerpt: 'AADSTS50011' }, library)],
   ];
 }
 
 const GUID = '12345678-1234-1234-1234-123456789abc';
+
+function inputIds(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const isInput = 'type' in node && String(node.type).startsWith('Input.') && 'id' in node;
+  return [...(isInput ? [String(node.id)] : []), ...Object.values(node).flatMap(inputIds)];
+}
 
 function renderingProblems(json: Reply['card'], title: string): string[] {
   const context = new SerializationContext(Versions.v1_5);

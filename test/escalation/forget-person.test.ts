@@ -31,7 +31,8 @@ test('of who asked, only the code and what others did remain', () => {
 });
 
 test('of who helped, neither name nor notes remain, and what they worked on is for others again', () => {
-  const { escalation } = forgetIn(reopened, bo, NOW);
+  const { escalation, notices } = forgetIn(reopened, bo, NOW);
+  expect(notices).toEqual([{ target: 'expertCard' }, { target: 'answerCard' }]);
   const kept = JSON.stringify(escalation);
   for (const trace of ['29:bo', 'aad-bo', 'Bo Expert', 'a word to Ann']) expect(kept).not.toContain(trace);
   expect(kept).toContain('a word of hers');

@@ -18,6 +18,12 @@ describe('a route that makes no sense is refused by name:', () => {
   });
 });
 
+test('a route that is there twice is refused by name', () => {
+  const faults: string[] = [];
+  parseRoutes('entra=19:a@thread.tacv2, entra=19:b@thread.tacv2', faults);
+  expect(faults).toEqual([expect.stringContaining('"entra" more than once')]);
+});
+
 test('routes stand one after the other, with commas, semicolons or blanks between them', () => {
   const faults: string[] = [];
   const routes = parseRoutes(

@@ -1,4 +1,5 @@
 import { isSettled, type Person } from '../../src/escalation/escalation';
+import { forgetIn } from '../../src/escalation/forget-person';
 import type { Step } from '../../src/escalation/take-step';
 import { ann, bo, eva, openEscalation, play } from './escalation';
 
@@ -47,6 +48,13 @@ describe('refused, and nothing changes:', () => {
       expect(outcome.escalation).toBe(escalation);
     }
   });
+});
+
+test('nothing can be done any more with what a forgotten person asked for', () => {
+  const { escalation } = forgetIn(resolved, ann, 0);
+  for (const step of [claim, resolve, reopen, handOver(eva), solved]) {
+    expect(play(escalation, [bo, step]).refusal).toEqual({ reason: 'gone' });
+  }
 });
 
 describe('pressed twice, it is done once:', () => {

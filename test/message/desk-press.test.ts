@@ -1,4 +1,4 @@
-import { parseDeskPress } from '../../src/message/desk-press';
+import { noteInput, parseDeskPress } from '../../src/message/desk-press';
 import { topicOfCode } from '../../src/message/topic';
 
 const topic = topicOfCode('entra:50011');
@@ -28,9 +28,11 @@ test('a request is read with what was filled in, and without what was not', () =
     action: 'getHelp',
     topic,
     excerpt: 'AADSTS50011',
+    carried: 'AADSTS50011',
     note: 'help',
     urgency: 'urgent',
   });
+
   expect(parseDeskPress({ action: 'getHelp', topic, note: 5, urgency: 'very', include: 'yes' })).toMatchObject({
     note: '',
     urgency: 'normal',
@@ -45,6 +47,13 @@ test('the message goes along only where that was said', () => {
   }
 });
 
+test('the note of a step has a name of its own, as no two inputs of a card may have the same', () => {
+  const step = { action: 'escalation', step: 'resolve', escalation };
+  expect(parseDeskPress({ ...step, [noteInput(escalation)]: 'done' })).toMatchObject({ note: 'done' });
+  expect(parseDeskPress({ ...step, [noteInput('another')]: 'done' })).toMatchObject({ note: '' });
+  expect(parseDeskPress({ ...step, [noteInput(escalation)]: { a: 1 }, note: 'done' })).toMatchObject({ note: 'done' });
+});
+
 test('a step is read with what was filled in', () => {
   expect(parseDeskPress({ action: 'escalation', step: 'handOver', escalation, colleague: 'aad-eva' })).toEqual({
     action: 'escalation',
@@ -52,5 +61,6 @@ test('a step is read with what was filled in', () => {
     escalation,
     note: '',
     colleague: 'aad-eva',
+    isTold: false,
   });
 });

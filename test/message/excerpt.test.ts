@@ -14,6 +14,11 @@ test('what is long is cut, with a sign of it', () => {
   expect(excerpt.endsWith(' …')).toBe(true);
 });
 
+test('a word that the limit goes through is left out: it may be half a secret', () => {
+  const token = `eyJhbGciOiJSUzI1NiJ9.${'a'.repeat(1940)}.sig`;
+  expect(toExcerpt(`${token} https://svc:Sup3rSecretPw9${'x'.repeat(60)}@host`)).not.toContain('Sup3r');
+});
+
 test('a secret is masked even where the cut goes through it', () => {
   const filler = 'x '.repeat(240);
   expect(toExcerpt(`${filler} password=hunter2hunter2hunter2hunter2`)).not.toContain('hunter');

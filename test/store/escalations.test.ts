@@ -203,7 +203,20 @@ function testEscalations(openDatabase: (typeof databases)[number]['open']): void
       await store.outbox.finish(second);
       await store.outbox.postpone(first, NOW + 2_000_000);
       expect(await take(NOW + 1_999_999)).toEqual([]);
-      expect(await take(NOW + 2_000_000)).toEqual([{ ...first, attempts: 1 }]);
+      expect(await take(NOW + 2_000_000)).toMatchObject([{ id: first.id, notice: first.notice, attempts: 1 }]);
+    });
+
+    test('that another process has taken meanwhile is theirs to give back', async () => {
+      await ask(1);
+      const [late] = await take(NOW + 10, LEASE_END);
+      await take(LEASE_END, LEASE_END + 60_000);
+      if (!late) throw new Error('a notice was expected');
+      await store.outbox.release(late, NOW);
+      await store.outbox.postpone(late, NOW);
+      expect(await take(LEASE_END + 1)).toEqual([]);
+      // What was delivered is done with, however late.
+      await store.outbox.finish(late);
+      expect(await store.outbox.count()).toBe(1);
     });
 
     test('to show a card is one, however much happens before it is sent', async () => {

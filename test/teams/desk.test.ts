@@ -104,6 +104,44 @@ describe('who asks for help', () => {
     expect(await stage.store.escalations.listOf(ann, 9)).toHaveLength(1);
   });
 
+  test('in a channel where nobody set one is told so even where the card is made anew for each reader', async () => {
+    await setEmptyStage();
+    const { news } = await askForHelp(support);
+    expect(news.map(({ isUpdate, summary }) => [isUpdate, summary])).toContainEqual([false, sv('noExperts.heading')]);
+  });
+
+  test('in a channel twice is told how it stands, alone', async () => {
+    await setStage();
+    await stage.say(ann, chat, 'hello', swedish);
+    stage.seen();
+    const { data, answerId } = await askForHelp(support);
+    await stage.press(ann, support, { ...data, urgency: 'urgent' }, answerId, { ...swedish, id: 'again' });
+    const [word, ...others] = stage.seen();
+    expect(others).toEqual([]);
+    expect(word?.to).toBe('a:ann');
+    expect(textOf(word?.card)).toContain(sv('request.open'));
+  });
+
+  test('at a card at which all is settled asks anew', async () => {
+    await setStage();
+    const { data, answerId, card } = await askForHelp();
+    await stage.press(ann, chat, { ...stepOf(card, 'claim'), step: 'solved' }, answerId, swedish);
+    const [answered] = stage.seen().filter(({ id }) => id === answerId);
+    expect(dataOf(answered?.card, { action: 'getHelp' })).toBeDefined();
+    await stage.press(ann, chat, { ...data, note: 'Nu igen' }, answerId, swedish);
+    expect(stage.seen().filter(({ to, isUpdate }) => to === EXPERTS && !isUpdate)).toHaveLength(1);
+  });
+
+  test('has addresses among the identifiers masked as well', async () => {
+    await setStage();
+    await stage.say(ann, chat, "AADSTS50011: The redirect URI 'https://app.contoso.com/cb?password=hunter2x' is wrong");
+    const [answered] = stage.seen();
+    await stage.press(ann, chat, dataOf(answered?.card, { action: 'getHelp' }), String(answered?.id));
+    const text = JSON.stringify(stage.seen().find(({ to }) => to === EXPERTS)?.card);
+    expect(text).toContain('https://app.contoso.com/cb?password=•••');
+    expect(text).not.toContain('hunter2x');
+  });
+
   test('in a channel leaves the form to others there, and both requests stand on the card', async () => {
     await setStage();
     const { data, answerId } = await askForHelp(support);
@@ -207,6 +245,22 @@ describe('an escalation channel', () => {
     expect(news.map(({ to }) => to)).toContain('19:support@thread.tacv2');
   });
 
+  test('that gives way to another is told who chose that, and hands on what it was never shown', async () => {
+    await setEmptyStage();
+    await set(support, 'escalate here for everyone');
+    stage.connector.treat(({ conversationId }) => ({
+      status: conversationId === '19:support@thread.tacv2' ? 403 : 200,
+    }));
+    const { news } = await askForHelp();
+    expect(textOf(news.at(-1)?.card)).toContain(sv('request.noChannel'));
+    stage.connector.recover();
+    await stage.say(eva, experts, 'escalate here for everyone');
+    const later = stage.seen();
+    const words = english('channelSet.moved', { person: 'Eva Expert' });
+    expect(later.find(({ to }) => to === '19:support@thread.tacv2')?.summary).toBe(words);
+    expect(later.some(({ to, card }) => to === EXPERTS && textOf(card).includes('Sedan i morse'))).toBe(true);
+  });
+
   test('of the configuration goes first, by family and urgency', async () => {
     const route = { family: 'entra', urgency: 'urgent', channelId: '19:entra@thread.tacv2', language: 'nl' } as const;
     await setStage({ routes: [route] });
@@ -248,13 +302,13 @@ describe('an expert', () => {
     await setStage();
     const { card } = await askForHelp();
     const view = card?.refresh?.action.data ?? {};
-    await stage.execute(bo, experts, stepOf(card, 'claim'));
-    const ofBo = await stage.execute(bo, experts, view, { locale: 'nl-NL' });
-    const ofEva = await stage.execute(eva, experts, view, { locale: 'zh-CN' });
-    expect(ofBo.value).toMatchObject({ lang: 'nl' });
-    expect(stepOf(ofBo.value, 'resolve')).toBeDefined();
-    expect(ofEva.value).toMatchObject({ lang: 'zh' });
-    expect(() => stepOf(ofEva.value, 'resolve')).toThrow();
+    await stage.execute(eva, experts, stepOf(card, 'claim'));
+    const ofEva = await stage.execute(eva, experts, view, { locale: 'nl-NL' });
+    const ofBo = await stage.execute(bo, experts, view, { locale: 'zh-CN' });
+    expect(ofEva.value).toMatchObject({ lang: 'nl' });
+    expect(stepOf(ofEva.value, 'resolve')).toBeDefined();
+    expect(ofBo.value).toMatchObject({ lang: 'zh' });
+    expect(() => stepOf(ofBo.value, 'resolve')).toThrow();
   });
 
   test('hands over to a colleague, who is named in the thread', async () => {
@@ -319,7 +373,8 @@ describe('an expert', () => {
     await setStage({ admins: [eva.aadObjectId] });
     const { card } = await askForHelp();
     await stage.execute(bo, experts, stepOf(card, 'claim'));
-    const { value } = await stage.execute(eva, experts, { ...stepOf(card, 'claim'), step: 'resolve', note: '' });
+    const { value: seen } = await stage.execute(eva, experts, card?.refresh?.action.data ?? {});
+    const { value } = await stage.execute(eva, experts, { ...stepOf(seen, 'resolve'), note: '' });
     expect(textOf(value)).toContain(english('expertCard.resolved', { expert: 'Eva Expert' }));
   });
 
@@ -437,6 +492,25 @@ describe('the requester', () => {
     expect(refused).toBe(1);
   });
 
+  test('who answers in the list of their requests keeps the list', async () => {
+    await setStage();
+    await askForHelp();
+    await stage.say(ann, chat, 'open', swedish);
+    const [list] = stage.seen();
+    await stage.press(ann, chat, stepOf(list?.card, 'solved'), String(list?.id), swedish);
+    const news = stage.seen();
+    expect(news.map(({ id }) => id)).not.toContain(list?.id);
+    expect(news.map(({ summary }) => summary)).toContain(sv('told.thanks'));
+  });
+
+  test('hears that it is done even where the card that was pressed cannot be changed', async () => {
+    await setStage();
+    const { word } = await resolve();
+    stage.connector.treat(({ replyToId, isUpdate }) => ({ status: isUpdate && replyToId === word?.id ? 400 : 200 }));
+    await stage.press(ann, chat, stepOf(word?.card, 'solved'), String(word?.id), swedish);
+    expect(told()).toContain(`new a:ann: ${sv('told.thanks')}`);
+  });
+
   test('sees their own requests in their chat', async () => {
     await setStage();
     await stage.say(ann, chat, 'open', swedish);
@@ -461,6 +535,21 @@ describe('the requester', () => {
     expect(await stage.store.languageChoices.read(ann.aadObjectId)).toBeUndefined();
     expect(await stage.store.escalations.listWith(ann)).toEqual([]);
   });
+});
+
+test('an expert who wants to be forgotten is on no card any more', async () => {
+  await setStage();
+  const { card, answerId } = await askForHelp();
+  await stage.execute(bo, experts, stepOf(card, 'claim'));
+  stage.seen();
+  await stage.say(bo, experts, 'forget me');
+  const news = stage.seen();
+  const cards = news
+    .filter(({ to, id }) => to === EXPERTS || id === answerId)
+    .map(({ card: shown }) => JSON.stringify(shown));
+  expect(cards).toHaveLength(2);
+  for (const shown of cards) expect(shown).not.toContain('Bo Expert');
+  expect(cards.join()).toContain(sv('request.open'));
 });
 
 describe('as time goes by', () => {

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Desk, DeskParts, HelpRequest } from './desk';
+import { createDeskCare } from './desk-care';
+import { createDeskChannels } from './desk-channels';
+import { channelId, type Escalation, type EscalationChannel } from './escalation';
+import { noticesOf } from './notice';
+import { keyOf } from './request-key';
+import { takeStep } from './take-step';
+
+const MAX_LISTED = 100;
+
+export function createDesk(parts: DeskParts): Desk {
+  const { escalations, wake, now = Date.now } = parts;
+  const { findChannel, setChannel, isSteward } = createDeskChannels(parts);
+  const { withReminder, remind, clear, forget } = createDeskCare(parts);
+
+  return {
+    ask: async (request) => {
+      const channel = await findChannel(request);
+      if (!channel) return undefined;
+      const escalation = withReminder(open(request, channel, now()));
+      const notices = noticesOf(escalation.history, 'requester');
+      const opened = await escalations.open({ escalation, notices }, keyOf(request), now());
+      wake();
+      return { escalation: opened, isNew: opened.id === escalation.id };
+    },
+    find: (id) => escalations.find(id),
+    ofCard: ({ id }, cardId) => escalations.ofCard(id, cardId),
+    take: async (id, step, person, conversation) => {
+      const decide = (escalation: Escalation) => {
+        const isHere = channelId(conversation) === channelId(escalation.channel.conversation);
+        const role = step.step === 'solved' || step.step === 'notSolved' || !isHere ? 'requester' : 'expert';
+        const actor = { person, role, isSteward: isSteward(person, escalation) } as const;
+        const taken = takeStep(escalation, step, actor, now());
+        if (taken.escalation === escalation) return taken;
+        return { escalation: withReminder(taken.escalation), notices: noticesOf(taken.escalation.history, role) };
+      };
+      const outcome = await escalations.change(id, decide, now());
+      wake();
+      return outcome;
+    },
+    listOpen: (conversation) => escalations.listOpen(channelId(conversation), MAX_LISTED),
+    listOf: (person) => escalations.listOf(person, MAX_LISTED),
+    isSteward,
+    setChannel,
+    forget,
+    remind,
+    clear,
+  };
+}
+
+function open(request: HelpRequest, channel: EscalationChannel, at: number): Escalation {
+  const { requester, topic, urgency, note, excerpt, asked } = request;
+  const { language: _, ...by } = requester;
+  return {
+    id: randomUUID(),
+    version: 1,
+    status: 'open',
+    urgency,
+    topic,
+    note,
+    ...(excerpt === undefined ? {} : { excerpt }),
+    requester,
+    asked,
+    channel,
+    history: [{ event: 'opened', at, by }],
+  };
+}

@@ -1,0 +1,78 @@
+import { everyoneScope, teamScope } from './channels';
+import type { Desk, DeskParts, HelpRequest } from './desk';
+import {
+  type Conversation,
+  channelId,
+  type Escalation,
+  type EscalationChannel,
+  type Person,
+  personKey,
+} from './escalation';
+import { chooseRoute } from './routes';
+
+interface DeskChannels extends Pick<Desk, 'setChannel' | 'isSteward'> {
+  /** Where a request goes: by the configuration, the team in which it was asked, or everyone's. */
+  findChannel(request: HelpRequest): Promise<EscalationChannel | undefined>;
+}
+
+/** More never wait for a channel. */
+const MAX_MOVED = 100;
+
+/** Which channels escalations go to, and who has a say in that. */
+export function createDeskChannels(parts: DeskParts): DeskChannels {
+  const { escalations, channels, rules, wake, now = Date.now } = parts;
+
+  async function findChannel({ topic, urgency, asked, teamId }: HelpRequest): Promise<EscalationChannel | undefined> {
+    const { conversation } = asked;
+    const configured = chooseRoute(rules.routes, topic, urgency);
+    if (configured) {
+      const { serviceUrl, tenantId } = conversation;
+      const place: Conversation = {
+        serviceUrl,
+        id: configured.channelId,
+        kind: 'channel',
+        ...(tenantId ? { tenantId } : {}),
+      };
+      return { conversation: place, language: configured.language ?? 'en' };
+    }
+    const scopes = [...(teamId ? [teamScope(teamId)] : []), everyoneScope(conversation.tenantId)];
+    return channels.find(scopes);
+  }
+
+  /** What never reached a channel goes to the one that takes its place. */
+  async function moveUnshown(from: EscalationChannel, channel: EscalationChannel): Promise<void> {
+    const waiting = await escalations.listOpen(channelId(from.conversation), MAX_MOVED);
+    for (const { id } of waiting.filter(({ expertCardId }) => expertCardId === undefined)) {
+      const move = (escalation: Escalation) => ({
+        escalation: { ...escalation, channel, version: escalation.version + 1 },
+        notices: [{ target: 'expertCard' }, { target: 'answerCard' }] as const,
+      });
+      await escalations.change(id, move, now());
+    }
+    wake();
+  }
+
+  const mayManage = (person: Person) =>
+    rules.admins.length === 0 || rules.admins.includes(personKey(person).toLowerCase());
+
+  function isSteward(person: Person, { channel: { setBy } }: Pick<Escalation, 'channel'>): boolean {
+    const key = personKey(person);
+    return rules.admins.length === 0 ? key === setBy : rules.admins.includes(key.toLowerCase());
+  }
+
+  return {
+    findChannel,
+    isSteward,
+    setChannel: async (channel, teamId, person) => {
+      if (!mayManage(person)) return { isSet: false };
+      const { conversation } = channel;
+      const scope = teamId === undefined ? everyoneScope(conversation.tenantId) : teamScope(teamId);
+      const former = await channels.find([scope]);
+      const set = { ...channel, setBy: personKey(person) };
+      await channels.save(scope, set);
+      if (!former || channelId(former.conversation) === channelId(conversation)) return { isSet: true };
+      await moveUnshown(former, set);
+      return { isSet: true, former };
+    },
+  };
+}
