@@ -11,5 +11,7 @@ module.exports = {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  // Some tests wait more than they compute: for a connector that is away, for processes that were killed.
+  maxWorkers: '100%',
   restoreMocks: true,
 };
