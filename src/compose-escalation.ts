@@ -85,8 +85,7 @@ function toRequester(
   const about = aboutLine(escalation, reader, library);
   const view = notice(title, reader, [about, phrases(isQuestion ? 'told.question' : 'told.next')]);
   const answer = toAnswerView(escalation, library.cards.form(toNotSolvedForm(escalation, reader, true)), reader, true);
-  // Until then the card at which it was asked is the place to say that it is solved.
-  return noticeOf(view, isQuestion ? [answer] : [], reader, library);
+  return noticeOf(view, [answer], reader, library);
 }
 
 function toExperts(escalation: Escalation, event: HistoryEvent, library: Library): Reply {

@@ -11,8 +11,6 @@ export interface PendingNotice {
   readonly lane: string;
   /** Changes where more has happened meanwhile, which then has to be shown as well. */
   readonly revision: number;
-  /** Until when it is this process's: names who took it, as well. */
-  readonly leasedUntil: number;
 }
 
 /** The notices that were written with the changes they follow from, until they are delivered. */

@@ -44,7 +44,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   },
   '004-notices': {
     up: async (db: Kysely<unknown>) => {
-      await addTexts(db.schema.createTable('notices'), 'escalation', 'target', 'lane')
+      await addTexts(db.schema.createTable('notices'), 'escalation', 'target', 'lane', 'leased_by')
         .addColumn('id', 'text', (column) => column.primaryKey().notNull())
         .addColumn('event_index', 'integer', (column) => column.notNull())
         .addColumn('due_at', 'double precision', (column) => column.notNull())

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Kysely, PostgresAdapter, type Selectable, type Transaction, type Updateable } from 'kysely';
 import type { Escalation } from '../escalation/escalation';
 import { laneOf, type Notice } from '../escalation/notice';
@@ -8,13 +9,13 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
   // Several processes take from one PostgreSQL at once: each passes over what another is just taking.
   const isShared = db.getExecutor().adapter instanceof PostgresAdapter;
 
-  /** Who took longer than their lease has nothing to say about it any more. */
-  async function update(
-    { id, leasedUntil }: Pick<PendingNotice, 'id' | 'leasedUntil'>,
-    change: Updateable<Tables['notices']>,
-  ): Promise<void> {
-    const ours = db.updateTable('notices').where('id', '=', id).where('leased_until', '=', leasedUntil);
-    await ours.set(change).execute();
+  /** Names this process, even for what it took without learning of it, as the database went away. */
+  const taker = randomUUID();
+
+  /** What another process has taken meanwhile, as it took too long here, is theirs. */
+  async function giveBack({ id }: PendingNotice, change: Updateable<Tables['notices']>): Promise<void> {
+    const ours = db.updateTable('notices').where('id', '=', id).where('leased_by', '=', taker);
+    await ours.set({ ...change, leased_until: 0, leased_by: '' }).execute();
   }
 
   return {
@@ -44,24 +45,22 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
         if (ids.length === 0) return [];
         const taken = await transaction
           .updateTable('notices')
-          .set({ leased_until: until })
+          .set({ leased_until: until, leased_by: taker })
           .where('id', 'in', ids)
           .returningAll()
           .execute();
         return taken.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toPending);
       }),
-    finish: async ({ id, revision, leasedUntil }) => {
+    finish: async (notice) => {
       const finished = await db
         .deleteFrom('notices')
-        .where('id', '=', id)
-        .where('revision', '=', revision)
+        .where('id', '=', notice.id)
+        .where('revision', '=', notice.revision)
         .executeTakeFirst();
-      if (Number(finished.numDeletedRows) > 0) return;
-      await update({ id, leasedUntil }, { leased_until: 0 });
+      if (Number(finished.numDeletedRows) === 0) await giveBack(notice, {});
     },
-    release: (notice, dueAt) => update(notice, { due_at: Math.ceil(dueAt), leased_until: 0 }),
-    postpone: (notice, dueAt) =>
-      update(notice, { due_at: Math.ceil(dueAt), leased_until: 0, attempts: notice.attempts + 1 }),
+    release: (notice, dueAt) => giveBack(notice, { due_at: Math.ceil(dueAt) }),
+    postpone: (notice, dueAt) => giveBack(notice, { due_at: Math.ceil(dueAt), attempts: notice.attempts + 1 }),
     count: async () => {
       const { count } = await db
         .selectFrom('notices')
@@ -94,6 +93,7 @@ export async function addNotices(
       lane: laneOf(escalation, notice),
       due_at: now,
       leased_until: 0,
+      leased_by: '',
       attempts: 0,
       revision: escalation.version,
     };
@@ -106,8 +106,8 @@ export async function addNotices(
 }
 
 function toPending(row: Selectable<Tables['notices']>): PendingNotice {
-  const { id, escalation, target, event_index, attempts, lane, revision, leased_until } = row;
+  const { id, escalation, target, event_index, attempts, lane, revision } = row;
   const isCard = target === 'expertCard' || target === 'answerCard';
   const notice = (isCard ? { target } : { target, eventIndex: event_index }) as Notice;
-  return { id, escalationId: escalation, notice, attempts, lane, revision, leasedUntil: leased_until };
+  return { id, escalationId: escalation, notice, attempts, lane, revision };
 }

@@ -44,6 +44,8 @@ export interface Tables {
     lane: string;
     due_at: number;
     leased_until: number;
+    /** The process that has taken it; empty for none. */
+    leased_by: string;
     attempts: number;
     revision: number;
   };
