@@ -8,6 +8,12 @@ export interface Limits {
   readonly queryMs: number;
 }
 
+/**
+ * How long the server keeps what a transaction has locked where nothing comes any more: behind a broken network it would
+ * do so for hours, and nobody else could deliver what was taken.
+ */
+const LONGEST_PAUSE_MS = 5000;
+
 /** Keeps connections to PostgreSQL, and gives up those that fail, so that the next call begins with a new one. */
 export function createPool(databaseUrl: string, { connectMs, queryMs }: Limits, log: Log): PostgresPool {
   const pool = new Pool({
@@ -18,7 +24,11 @@ export function createPool(databaseUrl: string, { connectMs, queryMs }: Limits, 
   });
   pool.on('error', (error) => log.warn({ event: 'database_connection_lost', ...describeError(error) }));
   // The call that uses the connection is told by its query; an error that nobody hears would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    // Said here and not in the URL's parameters, which PgBouncer refuses. Where that fails, so does the query that follows.
+    client.query(`set idle_in_transaction_session_timeout = ${LONGEST_PAUSE_MS}`).catch(() => {});
+  });
   return {
     options: pool.options,
     connect: async () => giveUpWhenLost(await pool.connect().catch(rethrow)),

@@ -175,7 +175,7 @@ function holdFirst(isMeant: (message: Sent) => boolean) {
     await expectAnswer();
     await proxy.heal();
     await whenDelivered();
-    expect(wordsTo(person, 'claimed', id, toShown(connector.sent))).toHaveLength(1);
+    expect(wordsTo(person, 'claimed', toShown(connector.sent))).toHaveLength(1);
   });
 });
 

@@ -104,7 +104,7 @@ async function expectResolved(person: Somebody): Promise<void> {
   const answers = shown().filter(({ isUpdate, messageId }) => isUpdate && messageId === asked.cardId);
   expect(textsOf(answers.at(-1)?.activity).join()).toMatch(requestLine('resolved', expert));
   const words = shown().filter(({ conversationId, isUpdate }) => conversationId === chatOf(person) && !isUpdate);
-  const inOrder = (['claimed', 'resolved'] as const).flatMap((each) => wordsTo(person, each, id, shown()));
+  const inOrder = (['claimed', 'resolved'] as const).flatMap((each) => wordsTo(person, each, shown()));
   expect(words).toHaveLength(2);
   expect(inOrder).toEqual(words);
 }

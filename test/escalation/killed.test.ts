@@ -71,10 +71,8 @@ test('of 200 requests none is lost and none doubled while the process is killed 
     for (const escalation of await readAll()) expectShown(escalation, toShown(connector.sent), deaths);
   }));
 
-/** Each person presses at two cards. */
 function pressOf(number: number) {
-  const from = { ...somebody('Requester', number >> 1), serviceUrl: connector.serviceUrl };
-  return helpPress(from, `card-${number}`);
+  return helpPress({ ...somebody('Requester', number), serviceUrl: connector.serviceUrl }, `card-${number}`);
 }
 
 /** Sends the same activity until it is taken, as Teams does and people do; what came back. */
@@ -145,8 +143,8 @@ function expectShown(escalation: Escalation, sent: readonly Shown[], deaths: rea
   expect(lastCard?.activity.summary).toMatch(expertLine(status, expert));
   const lastAnswer = sent.findLast(({ isUpdate, messageId }) => isUpdate && messageId === asked.cardId);
   expect(textsOf(lastAnswer?.activity).join()).toMatch(requestLine(status, expert));
-  const claimed = wordsTo(requester, 'claimed', id, sent);
-  const resolved = wordsTo(requester, 'resolved', id, sent);
+  const claimed = wordsTo(requester, 'claimed', sent);
+  const resolved = wordsTo(requester, 'resolved', sent);
   expect([claimed.length > 0, resolved.length > 0]).toEqual([status !== 'open', status === 'resolved']);
   for (const word of claimed) expect(word.index).toBeLessThan(resolved[0]?.index ?? Number.POSITIVE_INFINITY);
   const inChat = sent.filter(({ conversationId, isUpdate }) => conversationId === asked.conversation.id && !isUpdate);

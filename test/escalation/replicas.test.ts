@@ -97,7 +97,7 @@ const experts = Array.from({ length: 20 }, (_, number) => somebody('Expert', num
     expect(cards.filter(({ isUpdate }) => !isUpdate).map(({ messageId }) => messageId)).toEqual([expertCardId]);
     expect(cards.at(-1)?.activity.summary).toMatch(expertLine('claimed', winner));
     const inChat = sent.filter(({ conversationId }) => conversationId === chatOf(requester));
-    expect(inChat.filter(({ isUpdate }) => !isUpdate)).toEqual(wordsTo(requester, 'claimed', id, sent));
+    expect(inChat.filter(({ isUpdate }) => !isUpdate)).toEqual(wordsTo(requester, 'claimed', sent));
     expect(inChat.filter(({ isUpdate }) => !isUpdate)).toHaveLength(1);
     expect(textsOf(inChat.findLast(({ isUpdate }) => isUpdate)?.activity).join()).toMatch(
       requestLine('claimed', winner),

@@ -26,19 +26,12 @@ export function escalationOf({ conversationId, activity }: Sent): string | undef
   return activity.attachments?.[0]?.content?.refresh?.action?.data?.escalation;
 }
 
-/** The new messages in somebody's chat that tell them of a step of an escalation. */
-export function wordsTo(
-  person: Pick<Somebody, 'id'>,
-  step: 'claimed' | 'resolved',
-  id: string,
-  sent: readonly Shown[],
-) {
-  const title = (by: string) => phrases(`told.${step}`, { expert: by });
-  const [start = '', end = ''] = title('|').split('|');
-  return sent.filter(({ conversationId, isUpdate, activity }) => {
-    const { summary = '' } = activity;
-    const isTitle = summary.startsWith(start) && summary.endsWith(end);
-    return conversationId === chatOf(person) && !isUpdate && isTitle && JSON.stringify(activity).includes(id);
+/** The new messages in somebody's chat that tell them of a step. */
+export function wordsTo(person: Pick<Somebody, 'id'>, step: 'claimed' | 'resolved', sent: readonly Shown[]): Shown[] {
+  const [start = '', end = ''] = phrases(`told.${step}`, { expert: '|' }).split('|');
+  return sent.filter(({ conversationId, isUpdate, activity: { summary = '' } }) => {
+    const isNew = conversationId === chatOf(person) && !isUpdate;
+    return isNew && summary.startsWith(start) && summary.endsWith(end);
   });
 }
 
