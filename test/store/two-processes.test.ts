@@ -7,7 +7,7 @@ import { openSqlite } from '../../src/store/open-sqlite';
 
 jest.setTimeout(60_000);
 
-const TIMES = 2000;
+const TIMES = 500;
 
 let folder: string;
 let file: string;
