@@ -10,7 +10,7 @@ import { toKyselyDatabase } from './sqlite-shim';
 import type { Tables } from './tables';
 
 /** How long a call waits while another process writes; this process stands still with it. */
-const BUSY_LIMIT_MS = 2500;
+const BUSY_LIMIT_MS = 1000;
 
 /** How long another process may keep the file at the start, as it changes tables there. */
 const OPENING_LIMIT_MS = 2500;
