@@ -8,12 +8,13 @@ import { createStore, type Store } from '../../src/store/store';
 import { postActivity } from '../server/http-request';
 import { startSignpost, stopAll } from '../signpost-process';
 import { type Connector, startConnector } from '../teams/connector';
-import { type Chance, withChance } from './chance';
-import { channelSetting, EXPERTS, helpPress, type Somebody, somebody, stepInvoke } from './desk-activities';
+import { withChance } from './chance';
+import { channelSetting, EXPERTS, helpPress, somebody } from './desk-activities';
+import { type Work, workOnAll } from './experts-at-work';
 import { escalationOf, expertLine, requestLine, type Shown, textsOf, toShown, wordsTo } from './shown';
 import { until } from './until';
 
-jest.setTimeout(300_000);
+jest.setTimeout(400_000);
 
 const PRESSES = 200;
 const KILLS = 10;
@@ -21,8 +22,9 @@ const KILLS = 10;
 const PRESSES_IN_LIFE = 18;
 const LONGEST_LIFE_MS = 1500;
 const LONGEST_ANSWER_MS = 60;
-/** A process that is killed keeps what it had taken for a minute. */
-const REST_MS = 150_000;
+const LATEST_REPEAT_MS = 5000;
+/** Far more than it takes: a process that is killed keeps what it had taken for a minute. */
+const REST_MS = 240_000;
 
 let folder: string;
 let connector: Connector;
@@ -48,14 +50,25 @@ test('of 200 requests none is lost and none doubled while the process is killed 
     const deliver = (activity: object) => deliverUntilTaken(() => signpost.port, activity);
     await deliver(channelSetting({ ...somebody('Expert', 0), serviceUrl: connector.serviceUrl }));
 
+    /** Each comes at a moment of its own, and half of them once more, to whichever process is there then. */
+    const press = async (activity: object) => {
+      const [first, repeat] = [chance() * LONGEST_LIFE_MS, chance() * 2 * LATEST_REPEAT_MS];
+      await delay(first);
+      await deliver(activity);
+      if (repeat > LATEST_REPEAT_MS) return;
+      await delay(repeat);
+      await deliver(activity);
+    };
     const presses = Array.from({ length: PRESSES }, (_, number) => pressOf(number));
-    const working = workOnAll(deliver, chance);
+    const working = workOnAll(PRESSES, { connector, deliver }, chance);
+    // It is awaited later, and its failure heard then.
+    working.catch(() => {});
     const asking: Promise<unknown>[] = [];
     /** How much had arrived when each process was dead. */
     const deaths: number[] = [];
     while (deaths.length < KILLS) {
       await signpost.port;
-      asking.push(...presses.splice(0, PRESSES_IN_LIFE).map(deliver));
+      asking.push(...presses.splice(0, PRESSES_IN_LIFE).map(press));
       await delay(chance() * LONGEST_LIFE_MS);
       await signpost.stop('SIGKILL');
       // What it sent before is read first.
@@ -63,7 +76,7 @@ test('of 200 requests none is lost and none doubled while the process is killed 
       deaths.push(connector.sent.length);
       signpost = startSignpost({ PORT: '0' }, folder);
     }
-    await Promise.all([...asking, ...presses.map(deliver)]);
+    await Promise.all([...asking, ...presses.map(press)]);
     const works = await working;
     await until(store.outbox.count, (count) => count === 0, REST_MS);
     expect([await signpost.stop(), signpost.output().stderr, connector.faults]).toEqual([0, '', []]);
@@ -79,39 +92,6 @@ function pressOf(number: number) {
 async function deliverUntilTaken(port: () => Promise<number>, activity: object): Promise<string> {
   const send = async () => postActivity(await port(), activity).catch(() => undefined);
   return (await until(send, (answer) => answer?.status === 200, REST_MS))?.text ?? '';
-}
-
-/** What an expert did with an escalation. */
-interface Work {
-  readonly expert: Somebody;
-  readonly steps: readonly ('claim' | 'resolve')[];
-}
-
-/** Claims, or claims and resolves, every other escalation as soon as its card is there. */
-async function workOnAll(deliver: (activity: object) => Promise<string>, chance: Chance): Promise<Map<string, Work>> {
-  const works = new Map<string, Work>();
-  const working: Promise<void>[] = [];
-  const begin = () => {
-    for (const id of connector.sent.map(escalationOf)) {
-      if (id === undefined || works.has(id)) continue;
-      const steps = chance() < 0.5 ? [] : (['claim', 'resolve'] as const).slice(0, 1 + Math.round(chance()));
-      const work = { expert: somebody('Expert', Math.floor(chance() * 5)), steps };
-      works.set(id, work);
-      working.push(takeSteps(id, work, deliver));
-    }
-    return works.size;
-  };
-  await until(begin, (count) => count === PRESSES, REST_MS);
-  await Promise.all(working);
-  return works;
-}
-
-async function takeSteps(id: string, { expert, steps }: Work, deliver: (activity: object) => Promise<string>) {
-  for (const step of steps) {
-    const answer = await deliver(stepInvoke({ ...expert, serviceUrl: connector.serviceUrl }, step, id));
-    const line = expertLine(step === 'claim' ? 'claimed' : 'resolved', expert);
-    expect(JSON.parse(answer).value.speak).toMatch(line);
-  }
 }
 
 async function readAll(): Promise<Escalation[]> {
