@@ -62,7 +62,7 @@ export function createEscalations(db: Kysely<Tables>): Escalations {
       throw new Error('An escalation changes too often to be changed');
     },
     listOpen: async (channel, limit) => {
-      const found = oldestFirst.where('channel', '=', channel).where('status', '!=', 'resolved');
+      const found = oldestFirst.where('channel', '=', channel).where('status', 'in', ['open', 'claimed']);
       return (await found.limit(limit).execute()).map(toEscalation);
     },
     listOf: async (requester, limit) => {

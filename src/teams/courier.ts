@@ -15,6 +15,9 @@ const LOOK_UP_LIMIT_MS = 2000;
 
 type Act<Result> = (client: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<Result>;
 
+/** Stands for the id of a message to which nobody gave one: what is to change it later finds nothing, and is sent anew. */
+const UNNAMED = 'unnamed';
+
 /** Sends by the SDK's connector, each message once: whoever asks for it tries again. */
 export function createCourier(credentials: Credentials | undefined): Courier {
   const authentication = createAuthentication(credentials);
@@ -79,8 +82,8 @@ export function createCourier(credentials: Credentials | undefined): Courier {
           conversation,
         );
         const { id } = await conversations.sendToConversation(conversation.id, activity, options);
-        if (!id) throw new DeliveryError('later', 'NoId');
-        return id;
+        // It was taken all the same: sent again, it would be doubled.
+        return id || UNNAMED;
       }),
     update: (conversation, messageId, reply) =>
       send(conversation, async ({ conversations }, options) => {
