@@ -1,10 +1,11 @@
 import { show } from './answer';
 import type { EscalationForms, Viewer } from './cards/escalation-actions';
-import { toEscalationView } from './cards/escalation-card';
+import { type Answered, toEscalationView } from './cards/escalation-card';
 import { nameOf, stepAction, toHandOverForm, toNotSolvedForm, toResolveForm } from './cards/forms';
 import { type NoticeView, notice } from './cards/notice-card';
 import type { Reader } from './cards/reader';
 import { type RequestView, toAnswerView, toNoteView } from './cards/request-view';
+import { mono, plain } from './cards/rich-text';
 import { execute } from './cards/row-press';
 import { ago } from './cards/time';
 import type { DeskWriter } from './escalation/deliver';
@@ -33,13 +34,7 @@ export function expertCard(escalation: Escalation, audience: Audience, viewer: V
     handOver: form(toHandOverForm(escalation, reader)),
   };
   const answered = show(escalation.topic, { languageTags: [reader.language] }, library);
-  const view = toEscalationView(
-    escalation,
-    answered.kind === 'notice' ? undefined : answered.view,
-    forms,
-    viewer,
-    reader,
-  );
+  const view = toEscalationView(escalation, toAnswered(answered, escalation.topic), forms, viewer, reader);
   const { fallback: _, ...refresh } = execute(view.title, stepAction('view', escalation.id));
   const card = { ...template(view), refresh: { action: refresh } };
   return { kind: 'escalation', language: reader.language, view, card };
@@ -118,5 +113,15 @@ function lastOpening({ history }: Escalation): HistoryEvent | undefined {
 /** What it is about, in a line. */
 export function aboutLine({ topic }: Pick<Escalation, 'topic'>, reader: Reader, library: Library): string {
   const answered = show(topic, { languageTags: [reader.language] }, library);
-  return answered.kind === 'notice' ? reader.phrases('expertCard.noCode') : answered.view.summary;
+  return toAnswered(answered, topic)?.summary ?? reader.phrases('expertCard.noCode');
+}
+
+/** What somebody was told about a code or guide; a code that Signpost does not explain is one as well. */
+function toAnswered({ kind, view }: Reply, topic: Escalation['topic']): Answered | undefined {
+  if (kind !== 'notice') return view;
+  if (topic.about !== 'foreign') return undefined;
+  const { summary, title, paragraphs } = view;
+  const codeLine = [mono(topic.foreign.map(({ code }) => code).join(' · '))];
+  const description = paragraphs.slice(0, 1).map(({ paragraph }) => plain(paragraph));
+  return { summary, title, codeLine, description, steps: [] };
 }

@@ -35,7 +35,7 @@ export interface EscalationView {
 }
 
 /** The card of a code or guide that the requester got; people ask for help without one as well. */
-type Answered = Pick<ExplanationView, 'summary' | 'title' | 'codeLine' | 'description' | 'steps'>;
+export type Answered = Pick<ExplanationView, 'summary' | 'title' | 'codeLine' | 'description' | 'steps'>;
 
 interface Told {
   readonly heading: string;

@@ -18,6 +18,7 @@ export function toExcerpt(text: string): string | undefined {
 export function beginningOf(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = limit;
-  while (end > 0 && /\S/.test(text.charAt(end - 1))) end -= 1;
+  // Secrets are of ASCII: in Chinese, which puts no blanks, what stands before stays.
+  while (end > 0 && /[!-~]/.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }

@@ -19,6 +19,10 @@ test('a word that the limit goes through is left out: it may be half a secret', 
   expect(toExcerpt(`${token} https://svc:Sup3rSecretPw9${'x'.repeat(60)}@host`)).not.toContain('Sup3r');
 });
 
+test('of a long text without blanks the beginning is there', () => {
+  expect(toExcerpt('登录失败'.repeat(2000))).toMatch(/^登录失败.* …$/);
+});
+
 test('a secret is masked even where the cut goes through it', () => {
   const filler = 'x '.repeat(240);
   expect(toExcerpt(`${filler} password=hunter2hunter2hunter2hunter2`)).not.toContain('hunter');

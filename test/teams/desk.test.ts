@@ -188,6 +188,14 @@ describe('who asks for help', () => {
     expect(textOf(card)).toContain('min dator brinner');
   });
 
+  test('with a code of another issuer has it named to the experts', async () => {
+    await setStage();
+    await stage.say(ann, chat, 'AADB2C90118', swedish);
+    const [answered] = stage.seen();
+    await stage.press(ann, chat, dataOf(answered?.card, { action: 'getHelp' }), String(answered?.id));
+    expect(stage.seen().find(({ to }) => to === EXPERTS)?.summary).toContain('AADB2C90118');
+  });
+
   test.each([
     ['a topic that Signpost cannot have put there', { topic: { about: 'codes', codes: ['entra:<b>'] } }],
     ['no topic', { topic: undefined }],
