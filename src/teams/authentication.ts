@@ -1,21 +1,12 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import {
-  AuthenticationConstants,
-  AuthenticationError,
-  type ConnectorClientOptions,
-  GovernmentConstants,
-} from 'botframework-connector';
+import { AuthenticationConstants, AuthenticationError, GovernmentConstants } from 'botframework-connector';
 import type { Credentials } from '../read-credentials';
 
 type RequestCheck = ConfigurationBotFrameworkAuthentication['authenticateRequest'];
 
 /** Checks the token of every request, and signs what is sent; without credentials nobody is asked who they are. */
-export function createAuthentication(
-  credentials: Credentials | undefined,
-  sending: ConnectorClientOptions = {},
-): ConfigurationBotFrameworkAuthentication {
-  const settings = credentials && toSdkSettings(credentials);
-  return new Authentication(settings, undefined, undefined, undefined, sending);
+export function createAuthentication(credentials: Credentials | undefined): ConfigurationBotFrameworkAuthentication {
+  return new Authentication(credentials && toSdkSettings(credentials));
 }
 
 /** The SDK's check, which throws something else than a refusal at a forged or broken token. */
