@@ -19,6 +19,6 @@ export function beginningOf(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = limit;
   // Secrets are of ASCII: in Chinese, which puts no blanks, what stands before stays.
-  while (end > 0 && /[!-~]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && /[^\s\P{ASCII}]/u.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
