@@ -4,6 +4,7 @@ import { describeError, type Log } from '../log';
 import { MAX_ATTEMPTS, pauseMs } from './backoff';
 import { DeliveryError } from './courier';
 import type { Deliver } from './deliver';
+import { createLeases } from './leases';
 import type { Outbox, PendingNotice } from './outbox';
 
 /** Delivers the notices of the outbox, each as often as it takes. */
@@ -17,10 +18,6 @@ export interface Dispatcher {
 /** Another process may have left something, and pauses end. */
 const LOOK_MS = 1000;
 const MAX_ON_THE_WAY = 24;
-/** As long nobody else gets what this process has taken. */
-const LEASE_MS = 60_000;
-/** With less of it left, a delivery might outlast it. */
-const NEEDED_MS = 45_000;
 /** How long a lane rests at most: what fails in it always must not hold up the rest. */
 const LONGEST_REST_MS = 30_000;
 const KEEP_AGAIN_MS = 1000;
@@ -36,8 +33,7 @@ interface Failing {
 export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dispatcher {
   const lanes = new Map<string, Promise<void>>();
   const failing = new LRUCache<string, Failing>({ max: MAX_FAILING });
-  /** What this process has in hand, even where its lease ran out while the database was away. */
-  const held = new Set<string>();
+  const leases = createLeases(outbox, log);
   let isStopped = false;
   let isWoken = false;
   let sleeper = new AbortController();
@@ -60,10 +56,10 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
     }
   }
 
-  async function handle(notice: PendingNotice, leaseEnd: number): Promise<void> {
+  async function handle(notice: PendingNotice): Promise<void> {
     const now = Date.now();
     const restsUntil = failing.get(notice.lane)?.restsUntil ?? 0;
-    if (isStopped || restsUntil > now || now + NEEDED_MS > leaseEnd) {
+    if (isStopped || restsUntil > now || !leases.isSafe(notice)) {
       return keep(() => outbox.release(notice, Math.max(restsUntil, now)));
     }
     try {
@@ -90,20 +86,18 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
     await keep(() => outbox.finish(notice));
   }
 
-  async function run(notices: readonly PendingNotice[], leaseEnd: number): Promise<void> {
+  async function run(notices: readonly PendingNotice[]): Promise<void> {
     for (const notice of notices) {
-      await handle(notice, leaseEnd);
-      held.delete(notice.id);
+      await handle(notice);
+      leases.letGo(notice);
     }
   }
 
-  function enqueue(taken: readonly PendingNotice[], leaseEnd: number): void {
-    const notices = taken.filter(({ id }) => !held.has(id));
-    for (const { id } of notices) held.add(id);
+  function enqueue(notices: readonly PendingNotice[]): void {
     for (const [name, group] of Map.groupBy(notices, ({ lane }) => lane)) {
       const before = lanes.get(name) ?? Promise.resolve();
       const whole = before
-        .then(() => run(group, leaseEnd))
+        .then(() => run(group))
         .finally(() => {
           if (lanes.get(name) === whole) lanes.delete(name);
           wake();
@@ -113,10 +107,8 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
   }
 
   async function look(): Promise<void> {
-    const leaseEnd = Date.now() + LEASE_MS;
     try {
-      const taken = await outbox.take(Date.now(), leaseEnd, MAX_ON_THE_WAY - held.size);
-      enqueue(taken, leaseEnd);
+      enqueue(await leases.take(MAX_ON_THE_WAY - leases.size));
     } catch (error) {
       log.warn({ event: 'outbox_failed', ...describeError(error) });
       isWoken = false;
@@ -126,7 +118,7 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
   async function loop(): Promise<void> {
     while (!isStopped) {
       isWoken = false;
-      if (held.size < MAX_ON_THE_WAY) await look();
+      if (leases.size < MAX_ON_THE_WAY) await look();
       if (isStopped || isWoken) continue;
       sleeper = new AbortController();
       await delay(LOOK_MS, undefined, { signal: sleeper.signal, ref: false }).catch(() => {});
@@ -141,6 +133,7 @@ export function startDispatcher(outbox: Outbox, deliver: Deliver, log: Log): Dis
       wake();
       await running;
       await Promise.all(lanes.values());
+      leases.end();
     },
   };
 }

@@ -51,6 +51,11 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
           .execute();
         return taken.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toPending);
       }),
+    renew: async (ids, until) => {
+      const ours = db.updateTable('notices').where('id', 'in', ids).where('leased_by', '=', taker);
+      const renewed = await ours.set({ leased_until: until }).returning('id').execute();
+      return renewed.map(({ id }) => id);
+    },
     finish: async (notice) => {
       const finished = await db
         .deleteFrom('notices')

@@ -23,7 +23,7 @@ const PRESSES_IN_LIFE = 18;
 const LONGEST_LIFE_MS = 1500;
 const LONGEST_ANSWER_MS = 60;
 const LATEST_REPEAT_MS = 5000;
-/** Far more than it takes: a process that is killed keeps what it had taken for a minute. */
+/** Far more than it takes: a process that is killed keeps what it had taken for a while. */
 const REST_MS = 240_000;
 
 let folder: string;

@@ -12,7 +12,7 @@ import { createTemporaryPostgres } from './temporary-postgres';
 import { testDatabaseUrl } from './test-database-url';
 
 /** An empty database whose tables are up to date. */
-interface TestDatabase {
+export interface TestDatabase {
   readonly db: Kysely<Tables>;
   remove(): Promise<void>;
 }
@@ -24,7 +24,8 @@ export const databases: readonly { name: string; isThere: boolean; open: () => P
   { name: 'PostgreSQL (needs TEST_DATABASE_URL)', isThere: testDatabaseUrl !== undefined, open: openServer },
 ];
 
-async function openTemporarySqlite(): Promise<TestDatabase> {
+/** The default: a file of its own. */
+export async function openTemporarySqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-store-'));
   const db = await openSqlite(join(folder, 'signpost.db'));
   return {

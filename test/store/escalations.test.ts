@@ -206,6 +206,17 @@ function testEscalations(openDatabase: (typeof databases)[number]['open']): void
       expect(await take(NOW + 2_000_000)).toMatchObject([{ id: first.id, notice: first.notice, attempts: 1 }]);
     });
 
+    test('is kept longer by who took it, until another has taken it', async () => {
+      await ask(1);
+      const ids = (await take(NOW + 10, LEASE_END)).map(({ id }) => id);
+      const other = createStore(opened.db).outbox;
+      expect(await other.renew(ids, LEASE_END + 1000)).toEqual([]);
+      expect((await store.outbox.renew(ids, LEASE_END + 10)).sort()).toEqual([...ids].sort());
+      expect(await other.take(LEASE_END + 9, LEASE_END + 20, 100)).toEqual([]);
+      const [taken] = await other.take(LEASE_END + 10, LEASE_END + 20, 1);
+      expect(await store.outbox.renew(ids, LEASE_END + 99)).toEqual(ids.filter((id) => id !== taken?.id));
+    });
+
     test('that another process has taken meanwhile is theirs to give back', async () => {
       await ask(1);
       const [late] = await take(NOW + 10, LEASE_END);
