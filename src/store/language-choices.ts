@@ -11,14 +11,12 @@ export interface LanguageChoices {
 }
 
 export function createLanguageChoices(db: Kysely<Tables>): LanguageChoices {
+  // Read at every turn: made once, with a place for the person.
+  const choice = db.selectFrom('language_choices').select('language').where('person', '=', '').compile();
   return {
     read: async (person) => {
-      const row = await db
-        .selectFrom('language_choices')
-        .select('language')
-        .where('person', '=', person)
-        .executeTakeFirst();
-      return row?.language;
+      const { rows } = await db.executeQuery<{ language: string }>({ ...choice, parameters: [person] });
+      return rows[0]?.language;
     },
     save: async (person, language) => {
       await db
