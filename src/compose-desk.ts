@@ -16,6 +16,7 @@ import { toReader } from './to-reader';
 export type DeskNotice =
   | { readonly say: 'channelSet'; readonly scope: 'team' | 'everyone'; readonly person: Person }
   | { readonly say: 'channelMoved'; readonly person: Person }
+  | { readonly say: 'channelUnset'; readonly outcome: 'unset' | 'notSet'; readonly person: Person }
   | { readonly say: 'channelNotSet'; readonly why: 'elsewhere' | 'noTeam' | 'notAllowed' }
   | { readonly say: 'open' | 'mine'; readonly escalations: readonly Escalation[]; readonly now: number }
   | { readonly say: 'asked'; readonly escalation: Escalation }
@@ -39,12 +40,19 @@ function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView 
     case 'channelSet': {
       const by = phrases('channelSet.by', { person: nameOf(said.person, reader) });
       const ofTeam = said.scope === 'team' ? [phrases('channelSet.teamOnly')] : [];
-      return notice(phrases(`channelSet.${said.scope}`), reader, [by, phrases('channelSet.then'), ...ofTeam]);
+      const paragraphs = [by, phrases('channelSet.then'), ...ofTeam, phrases('channelSet.undo')];
+      return notice(phrases(`channelSet.${said.scope}`), reader, paragraphs);
     }
     case 'channelMoved':
       return notice(phrases('channelSet.moved', { person: nameOf(said.person, reader) }), reader, [
         phrases('channelSet.movedHow'),
       ]);
+    case 'channelUnset':
+      return said.outcome === 'unset'
+        ? notice(phrases('channelUnset.done', { person: nameOf(said.person, reader) }), reader, [
+            phrases('channelSet.movedHow'),
+          ])
+        : notice(phrases('channelUnset.none'), reader, [phrases('channelUnset.noneHow')]);
     case 'channelNotSet':
       return notice(phrases(`channelNotSet.${said.why}`), reader, [phrases(`channelNotSet.${said.why}How`)]);
     case 'open':

@@ -42,7 +42,7 @@ function passBy(host: string): void {
 export function loadOwnFolder(): string | undefined {
   const faults: string[] = [];
   const folder = readOwnFolder(reader(loadEnvironment()), faults);
-  if (faults.length > 0) throw new FaultsError(SUBJECT, faults);
+  if (faults.length > 0) throw new FaultsError(CONFIGURATION, faults);
   return folder;
 }
 
@@ -76,7 +76,7 @@ export function readConfig(environment: Environment): Config {
       'ESCALATION_ROUTES is set for a bot of several tenants, whose requests would all go to one of them: leave it out, and let each write "@Signpost escalate here for everyone"',
     );
   }
-  if (faults.length > 0) throw new FaultsError(SUBJECT, faults);
+  if (faults.length > 0) throw new FaultsError(CONFIGURATION, faults);
   return {
     port,
     host: credentials ? '0.0.0.0' : LOCAL_HOST,
@@ -87,7 +87,8 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-const SUBJECT = 'The configuration has faults (see .env.example)';
+/** What is at fault where a variable is wrong. */
+export const CONFIGURATION = 'The configuration has faults (see .env.example)';
 
 function isFolder(path: string): boolean {
   try {

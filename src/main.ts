@@ -1,7 +1,8 @@
 import './require-node';
 import './compile-cache';
 import { createDeskWriter } from './compose-escalation';
-import { loadConfig } from './config';
+import { CONFIGURATION, loadConfig } from './config';
+import { faultsOfRoutes } from './escalation/routes';
 import { FaultsError } from './faults';
 import { loadLibrary } from './loading/load-library';
 import { createLog, describeError } from './log';
@@ -20,6 +21,8 @@ import { createSavedLanguage } from './teams/saved-language';
 async function start(): Promise<void> {
   const { port, host, credentials, databaseUrl, ownFolder, deskRules } = loadConfig();
   const library = loadLibrary({ ownFolder });
+  const faults = faultsOfRoutes(deskRules.routes, library.languages.tags);
+  if (faults.length > 0) throw new FaultsError(CONFIGURATION, faults);
   const log = createLog();
   muteSdk();
   const store = await openStore(databaseUrl, log);

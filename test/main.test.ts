@@ -49,6 +49,12 @@ describe('Signpost does not start', () => {
     expect(stderr).not.toContain('secret');
   });
 
+  test('with a route in a language that it does not speak', async () => {
+    const { code, stderr } = await failToStart({ PORT: '0', ESCALATION_ROUTES: 'urgent=19:a@thread.tacv2#se' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^ {2}- ESCALATION_ROUTES has "#se": write one of en, /m);
+  });
+
   test('where its database file cannot be opened, and says which', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'signpost-'));
     mkdirSync(join(folder, 'data'));

@@ -36,6 +36,7 @@ export function toHelpView(occasion: HelpOccasion, found: readonly FoundKey[], r
   const choices = foundSection(found, phrases('heading.perhaps'), reader);
   // What may help stands above what Signpost can do besides.
   if (choices.length > 0) return { ...notice(title, reader, [phrases('help.paste')]), choices };
+  if (occasion === 'thanks') return notice(title, reader, [phrases('help.paste')]);
   return {
     ...notice(title, reader, [
       phrases('help.description'),

@@ -5,6 +5,8 @@ export interface Channels {
   /** That of the first scope that has one. */
   find(scopes: readonly string[]): Promise<EscalationChannel | undefined>;
   save(scope: string, channel: EscalationChannel): Promise<void>;
+  /** Takes a channel off every scope; false where it was of none. */
+  remove(channelId: string): Promise<boolean>;
   /** Forgets who set them, not that they were set. */
   forgetPerson(person: Pick<Person, 'id' | 'aadObjectId'>): Promise<void>;
 }

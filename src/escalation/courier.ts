@@ -7,7 +7,7 @@ export interface Courier {
   post(conversation: Conversation, reply: CardReply, mentioned?: Person): Promise<string>;
   /** Puts it in the place of an earlier one. */
   update(conversation: Conversation, messageId: string, reply: CardReply): Promise<void>;
-  /** Who a person in a conversation is; undefined where they are not there, or Teams does not say. */
+  /** Who a person in a conversation is; undefined where they are not there. */
   findMember(conversation: Conversation, personId: string): Promise<Person | undefined>;
 }
 

@@ -11,7 +11,7 @@ const MAX_LISTED = 100;
 
 export function createDesk(parts: DeskParts): Desk {
   const { escalations, wake, now = Date.now } = parts;
-  const { findChannel, setChannel, isSteward } = createDeskChannels(parts);
+  const { findChannel, setChannel, unsetChannel, isSteward } = createDeskChannels(parts);
   const { withReminder, remind, clear, forget } = createDeskCare(parts);
 
   return {
@@ -43,6 +43,7 @@ export function createDesk(parts: DeskParts): Desk {
     listOf: (person) => escalations.listOf(person, MAX_LISTED),
     isSteward,
     setChannel,
+    unsetChannel,
     forget,
     remind,
     clear,

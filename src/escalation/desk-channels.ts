@@ -10,7 +10,7 @@ import {
 } from './escalation';
 import { chooseRoute } from './routes';
 
-interface DeskChannels extends Pick<Desk, 'setChannel' | 'isSteward'> {
+interface DeskChannels extends Pick<Desk, 'setChannel' | 'unsetChannel' | 'isSteward'> {
   /** Where a request goes: by the configuration, the team in which it was asked, or everyone's. */
   findChannel(request: HelpRequest): Promise<EscalationChannel | undefined>;
 }
@@ -73,6 +73,10 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
       if (!former || channelId(former.conversation) === channelId(conversation)) return { isSet: true };
       await moveUnshown(former, set);
       return { isSet: true, former };
+    },
+    unsetChannel: async (conversation, person) => {
+      if (!mayManage(person)) return 'notAllowed';
+      return (await channels.remove(channelId(conversation))) ? 'unset' : 'notSet';
     },
   };
 }

@@ -37,6 +37,8 @@ export interface Desk {
     teamId: string | undefined,
     person: Person,
   ): Promise<ChannelSet>;
+  /** Ends that a channel is an escalation channel. */
+  unsetChannel(conversation: Pick<Conversation, 'id'>, person: Person): Promise<'unset' | 'notSet' | 'notAllowed'>;
   forget(person: Person): Promise<void>;
   /** Brings up again what nobody has claimed. */
   remind(): Promise<void>;

@@ -18,6 +18,9 @@ export const cuesShape = z
   .object({
     help: cueList,
     greetings: cueList,
+    /** What people put before or behind what they want, and what changes nothing of it: pleas; thanks. */
+    courtesy: cueList,
+    thanks: cueList,
     /** Calls for the choice of a language. */
     language: cueList,
     /** Calls for the list of troubleshooting guides. */
@@ -25,6 +28,8 @@ export const cuesShape = z
     /** Makes a channel the escalation channel of its team; of everyone. */
     escalateHere: cueList,
     escalateHereForEveryone: cueList,
+    /** Ends that. */
+    stopEscalatingHere: cueList,
     /** Calls for the list of what is open. */
     openRequests: cueList,
     forgetMe: cueList,

@@ -1,4 +1,5 @@
 import type { Cues } from '../language/cues';
+import { createCourtesy } from './courtesy';
 import { foldCall } from './fold-call';
 
 /** What somebody tells Signpost to do, beyond answering. */
@@ -7,6 +8,7 @@ export type Command = (typeof commands)[number];
 const commands = [
   'escalateHere',
   'escalateHereForEveryone',
+  'stopEscalatingHere',
   'openRequests',
   'forgetMe',
   'solved',
@@ -19,8 +21,9 @@ export type CommandReader = (text: string) => Command | undefined;
 /** Makes the reader that recognizes commands in every language. */
 export function createCommandReader(cues: Cues): CommandReader {
   const byWords = new Map(commands.flatMap((command) => cues[command].map((words) => [words, command] as const)));
+  const courtesy = createCourtesy(cues);
   return (text) => {
     const words = foldCall(text);
-    return words === undefined ? undefined : byWords.get(words);
+    return words === undefined ? undefined : (byWords.get(words) ?? byWords.get(courtesy.remove(words)));
   };
 }

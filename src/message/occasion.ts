@@ -1,8 +1,9 @@
 import type { Cues } from '../language/cues';
+import { createCourtesy } from './courtesy';
 import { foldCall } from './fold-call';
 
-/** Why a message holds no code: a greeting, a call for something else, or nothing was recognized. */
-type Occasion = Call | 'greeting' | 'nothingFound';
+/** Why a message holds no code: a greeting, thanks, a call for something else, or nothing was recognized. */
+type Occasion = Call | 'greeting' | 'thanks' | 'nothingFound';
 
 /** What one can call for without a code: help, the choice of a language, the list of guides. */
 type Call = 'help' | 'language' | 'guides';
@@ -15,6 +16,8 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     (['guides', 'language', 'help'] as const).flatMap((call) => cues[call].map((words) => [words, call] as const)),
   );
   const greetings = new Set(cues.greetings);
+  const solved = new Set(cues.solved);
+  const courtesy = createCourtesy(cues);
   return (text) => {
     const words = foldCall(text);
     if (words === undefined) return 'nothingFound';
@@ -23,8 +26,9 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     const call = calls.get(words);
     if (call) return call;
     if (greetings.has(words)) return 'greeting';
-    // "hej, hjälp!" is both: take the greeting off and look again.
-    const greeting = [...greetings].find((each) => words.startsWith(`${each} `));
-    return (greeting ? calls.get(words.slice(greeting.length + 1)) : undefined) ?? 'nothingFound';
+    const wanted = courtesy.remove(words);
+    // Who says that it works has been helped.
+    if (courtesy.isThanks(words) || solved.has(wanted)) return 'thanks';
+    return calls.get(wanted) ?? 'nothingFound';
   };
 }

@@ -49,7 +49,7 @@ interface ForeignTopic {
 /** Why somebody gets help. */
 export type HelpOccasion = (typeof helpOccasions)[number];
 
-const helpOccasions = ['help', 'greeting', 'picture', 'nothingFound'] as const;
+const helpOccasions = ['help', 'greeting', 'thanks', 'picture', 'nothingFound'] as const;
 
 /** Beyond these a card names none. */
 export const MAX_TOPIC_CODES = 12;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Channels } from '../escalation/channels';
-import { type EscalationChannel, personKey } from '../escalation/escalation';
+import { channelId, type EscalationChannel, personKey } from '../escalation/escalation';
 import type { Tables } from './tables';
 
 export function createChannels(db: Kysely<Tables>): Channels {
@@ -21,6 +21,14 @@ export function createChannels(db: Kysely<Tables>): Channels {
         .values({ scope, ...row })
         .onConflict((conflict) => conflict.column('scope').doUpdateSet(row))
         .execute();
+    },
+    remove: async (id) => {
+      const rows = await db.selectFrom('escalation_channels').select(['scope', 'conversation']).execute();
+      const scopes = rows.filter(({ conversation }) => channelId(JSON.parse(conversation)) === id);
+      if (scopes.length === 0) return false;
+      const names = scopes.map(({ scope }) => scope);
+      await db.deleteFrom('escalation_channels').where('scope', 'in', names).execute();
+      return true;
     },
     forgetPerson: async (person) => {
       const keys = [personKey(person), person.id];

@@ -96,7 +96,9 @@ export function createCourier(credentials: Credentials | undefined): Courier {
           const member = await conversations.getConversationMember(conversation.id, personId, options);
           return toPerson(member as object);
         });
-      } catch {
+      } catch (error) {
+        if (error instanceof DeliveryError && error.reason === 'later') throw error;
+        // Teams knows nobody of that id there.
         return undefined;
       }
     },

@@ -41,6 +41,13 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
     return { say: 'channelSet', scope: isForEveryone ? 'everyone' : 'team', person };
   }
 
+  async function unsetChannel(activity: Incoming, person: Person): Promise<DeskNotice> {
+    const conversation = readConversation(activity);
+    if (conversation.kind === 'personal') return { say: 'channelNotSet', why: 'elsewhere' };
+    const outcome = await desk.unsetChannel(conversation, person);
+    return outcome === 'notAllowed' ? { say: 'channelNotSet', why: outcome } : { say: 'channelUnset', outcome, person };
+  }
+
   /** Who worked in the channel before learns who chose another one, if it can still be told. */
   async function tellFormer({ conversation, language }: EscalationChannel, person: Person): Promise<void> {
     const reply = writeDeskNotice({ say: 'channelMoved', person }, { languageTags: [language] }, library);
@@ -69,7 +76,8 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
       ({ asked }) => conversation.kind === 'personal' || channelId(asked.conversation) === channelId(conversation),
     );
     const meant = here.find(({ status }) => status === 'resolved') ?? (isSolved ? here[0] : undefined);
-    if (!meant) return undefined;
+    // Who says that an open one is not solved learns that the experts have it.
+    if (!meant) return !isSolved && here.length > 0 ? { say: 'mine', escalations: here, now: Date.now() } : undefined;
     const step = isSolved ? ({ step: 'solved' } as const) : ({ step: 'notSolved', note: '' } as const);
     const outcome = await desk.take(meant.id, step, person, conversation);
     return outcome && toSettled(outcome.escalation);
@@ -82,6 +90,7 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
     const act = {
       escalateHere: () => setChannel(activity, person, language, false),
       escalateHereForEveryone: () => setChannel(activity, person, language, true),
+      stopEscalatingHere: () => unsetChannel(activity, person),
       openRequests: () => list(activity, person),
       forgetMe: () => forget(activity, person),
       solved: () => settle(activity, person, true),

@@ -54,9 +54,11 @@ export function createDeskSteps(desk: Desk, courier: Courier): DeskSteps {
   };
 }
 
+/** What shows nothing itself, and may turn around what stands beside it. */
+const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu;
+
 /** What somebody wrote, as it may be kept. */
 export function toNote(note: string): string {
-  return maskSecrets(beginningOf(note, MAX_NOTE_LENGTH * 10))
-    .trim()
-    .slice(0, MAX_NOTE_LENGTH);
+  const visible = beginningOf(note, MAX_NOTE_LENGTH * 10).replace(INVISIBLE, '');
+  return maskSecrets(visible).trim().slice(0, MAX_NOTE_LENGTH).toWellFormed();
 }

@@ -60,6 +60,7 @@ describe.each(places)('every card in $tag, in $place', ({ tag, isShared }) => {
       ['a choice that is not kept', regretChoice(tag, { languageTags: [] }, library)],
       ['help', ask('help')],
       ['greeting', ask('hello')],
+      ['thanks', ask('thanks')],
       ['nothing found', ask('my cat is asleep')],
       ['another issuer', ask('AADB2C90118')],
       ['another issuer with a link', ask('BrowserAuthError: interaction_in_progress: wait')],

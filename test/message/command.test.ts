@@ -11,6 +11,11 @@ test.each([
   'please do not forget me, my request is still open',
   'escalate',
   'solved?? no',
+  'please',
+  'thanks',
+  'thanks, but it is still open',
+  'please open it',
+  '谢谢',
   'x'.repeat(10_000),
 ])('"%.40s" is no command', (text) => {
   expect(readCommand(text)).toBeUndefined();
@@ -24,6 +29,17 @@ test.each([
   ['Forget me.', 'forgetMe'],
   ['It’s solved', 'solved'],
   ['not solved', 'notSolved'],
+  ['please escalate here', 'escalateHere'],
+  ['Hi @Signpost, escalate here for everyone, please. Thanks!', 'escalateHereForEveryone'],
+  ['it works now, thank you very much', 'solved'],
+  ['tack, nu funkar det', 'solved'],
+  ['det virker fortsatt ikke, takk', 'notSolved'],
+  ['vergeet mij alsjeblieft', 'forgetMe'],
+  ['请设为求助频道，谢谢', 'escalateHere'],
+  ['好的，已解决，谢谢！', 'solved'],
+  ['stop escalating here', 'stopEscalatingHere'],
+  ['eskalera inte hit', 'stopEscalatingHere'],
+  ['escaleer hier niet meer', 'stopEscalatingHere'],
   ['eskalera hit', 'escalateHere'],
   ['escaleer hierheen', 'escalateHere'],
   ['eskaler hit', 'escalateHere'],
@@ -38,7 +54,14 @@ const QUOTED = /["“”«「‘]([^"“”«»「」‘’]+)["”»」’]/g;
 test.each(languages.tags)('what people are told to write is understood: %s', (tag) => {
   const phrases = languages.phrases(tag);
   const texts = (
-    ['help.more', 'noExperts.how', 'channelSet.teamOnly', 'channelNotSet.noTeamHow', 'help.privacy'] as const
+    [
+      'help.more',
+      'noExperts.how',
+      'channelSet.teamOnly',
+      'channelSet.undo',
+      'channelNotSet.noTeamHow',
+      'help.privacy',
+    ] as const
   ).map((key) => phrases(key));
   const calls = texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, call = '']) => call));
   expect(calls.length).toBeGreaterThanOrEqual(8);

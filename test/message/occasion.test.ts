@@ -16,7 +16,11 @@ test.each([
   'De hulp komt morgen',
   'Jeg hjelper deg',
   '帮助中心在哪里',
-  'hello hello hello',
+  'please',
+  'no thanks to you, it is broken',
+  'thanks in advance for the explanation',
+  'not solved',
+  '不好的',
 ])('sees neither a call for help nor a greeting in: %s', (text) => {
   expect(readOccasion(text)).toBe('nothingFound');
 });
@@ -62,4 +66,22 @@ test.each([
   'Hei! Hva kan du?',
 ])('hears the call for help behind a greeting: %s', (text) => {
   expect(readOccasion(text)).toBe('help');
+});
+
+test.each([
+  'thanks',
+  'Thanks a lot!',
+  'Hi Signpost, thank you very much.',
+  'Great, thanks!',
+  'ok',
+  'Tack så mycket',
+  'Toppen, tack!',
+  'Dank je wel',
+  'Tusen takk',
+  '好的，谢谢你！',
+  'It works now',
+  'Nu fungerar det, tack för hjälpen!',
+  '已解决，谢谢',
+])('hears thanks: %s', (text) => {
+  expect(readOccasion(text)).toBe('thanks');
 });

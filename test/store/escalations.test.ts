@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Escalation, Person } from '../../src/escalation/escalation';
+import { channelId, type Escalation, type Person } from '../../src/escalation/escalation';
 import { noticesOf } from '../../src/escalation/notice';
 import type { PendingNotice } from '../../src/escalation/outbox';
 import { type Step, takeStep } from '../../src/escalation/take-step';
@@ -267,6 +267,17 @@ function testEscalations(openDatabase: (typeof databases)[number]['open']): void
 
   describe('an escalation channel', () => {
     const { channel } = openEscalation();
+
+    test('is removed from every scope, and no other is', async () => {
+      await store.channels.save('team:a', channel);
+      await store.channels.save('everyone:', channel);
+      const other = { ...channel, conversation: { ...channel.conversation, id: '19:other@thread.tacv2' } };
+      await store.channels.save('team:b', other);
+      expect(await store.channels.remove('19:nobody@thread.tacv2')).toBe(false);
+      expect(await store.channels.remove(channelId(channel.conversation))).toBe(true);
+      expect(await store.channels.find(['team:a', 'everyone:'])).toBeUndefined();
+      expect(await store.channels.find(['team:b'])).toEqual(other);
+    });
 
     test('is that of the first scope that has one, and the last that was set', async () => {
       const { channels } = store;

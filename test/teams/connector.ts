@@ -90,7 +90,8 @@ export async function startConnector(): Promise<Connector> {
   }
   function answerMember(memberId: string, response: ServerResponse): void {
     const member = members.get(decodeURIComponent(memberId));
-    response.writeHead(member ? 200 : 404, { 'content-type': 'application/json' });
+    const found = member ? 200 : 404;
+    response.writeHead(Math.max(found, statusOfAll), { 'content-type': 'application/json' });
     response.end(JSON.stringify(member ?? { error: { code: 'MemberNotFoundInConversation' } }));
   }
   const server = createServer((request, response) => {

@@ -95,6 +95,12 @@ describe('who asks for help', () => {
     expect(JSON.stringify(card).length).toBeLessThan(12_000);
   });
 
+  test('has signs in their note left out that would turn the text around', async () => {
+    await setStage();
+    const { card } = await askForHelp(chat, { note: 'since\u0000 this\u202E morning\u2066\n👩‍💻\tstill' });
+    expect(textOf(card)).toContain('since this morning\n👩‍💻\tstill');
+  });
+
   test('twice, or by a press that Teams delivers twice, asks once', async () => {
     await setStage();
     const { data, answerId } = await askForHelp();
@@ -269,6 +275,21 @@ describe('an escalation channel', () => {
     expect(later.some(({ to, card }) => to === EXPERTS && textOf(card).includes('Sedan i morse'))).toBe(true);
   });
 
+  test('ends to be one by a word there, of those who may set it', async () => {
+    await setEmptyStage({ admins: [bo.aadObjectId] });
+    expect(await set(experts, 'stop escalating here')).toBe(english('channelUnset.none'));
+    await set(experts, 'escalate here for everyone');
+    await set(experts, 'escalate here');
+    expect(await set(experts, 'stop escalating here', ann)).toBe(english('channelNotSet.notAllowed'));
+    expect(await set(support, 'stop escalating here')).toBe(english('channelUnset.none'));
+    expect(await set(chat, 'stop escalating here')).toBe(english('channelNotSet.elsewhere'));
+    expect(await set(experts, 'eskalera inte hit, tack')).toBe(english('channelUnset.done', { person: 'Bo Expert' }));
+    await stage.say(ann, chat, 'AADSTS50011', swedish);
+    const [answered] = stage.seen();
+    await stage.press(ann, chat, dataOf(answered?.card, { action: 'getHelp' }), String(answered?.id), swedish);
+    expect(textOf(stage.seen()[0]?.card)).toContain(sv('noExperts.how'));
+  });
+
   test('of the configuration goes first, by family and urgency', async () => {
     const route = { family: 'entra', urgency: 'urgent', channelId: '19:entra@thread.tacv2', language: 'nl' } as const;
     await setStage({ routes: [route] });
@@ -333,6 +354,14 @@ describe('an expert', () => {
     expect(post?.summary).toBe(english('thread.handedOver', { person: 'Bo Expert', to: 'Eva Expert' }));
     expect(JSON.stringify(post?.card)).toContain('<at>Eva Expert</at>');
     expect(news.map(({ summary }) => summary)).toContain(sv('told.handedOver', { expert: 'Eva Expert' }));
+  });
+
+  test('who hands over while Teams does not say who that is keeps it, and is told to try again', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    stage.connector.failWith(500);
+    const { value } = await stage.execute(bo, experts, { ...stepOf(card, 'handOver'), colleague: eva.aadObjectId });
+    expect(value).toBe(english('refusal.failed'));
   });
 
   test('resolves with a note that the requester reads, and reopens', async () => {
@@ -434,6 +463,16 @@ describe('the requester', () => {
     expect(post?.summary).toBe(english('thread.reopened', { requester: 'Ann Example' }));
     expect(textOf(post?.card)).toContain('Still the same');
     expect(textOf(news.find(({ id }) => id === answerId)?.card)).toContain(sv('request.open'));
+  });
+
+  test('who says that it is not solved while experts have it sees how it stands', async () => {
+    await setStage();
+    await askForHelp();
+    await stage.say(ann, chat, 'it does not look good', swedish);
+    const heading = () => stage.seen().map(({ summary }) => summary);
+    expect(heading()).not.toContain(sv('openList.mine'));
+    await stage.say(ann, chat, 'det funkar fortfarande inte', swedish);
+    expect(heading()).toEqual([sv('openList.mine')]);
   });
 
   test.each([
