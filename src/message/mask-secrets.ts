@@ -3,8 +3,8 @@ import { MASK, maskFields } from './secret-fields';
 /** Makes a message fit to be kept and passed on: in place of each secret stands `•••`, beside the name that it had. */
 export function maskSecrets(text: string): string {
   const withoutForms = FORMS.reduce((masked, form) => masked.replace(form, MASK), text);
-  const withoutArguments = ARGUMENTS.reduce((masked, form) => masked.replace(form, `$1${MASK}`), withoutForms);
-  return maskFields(maskCookies(withoutArguments.replace(CREDENTIAL, maskTexts)));
+  const withoutFollowers = FOLLOWERS.reduce((masked, form) => masked.replace(form, `$1${MASK}`), withoutForms);
+  return maskFields(maskCookies(withoutFollowers.replace(CREDENTIAL, maskTexts)));
 }
 
 /** No word before, unless it is the code of a mark, as in `secret%3Dabc`. */
@@ -18,7 +18,6 @@ const PEM_LINE = String.raw`(?:(?:Proc-Type|DEK-Info|Version|Comment|Hash): ?[^\
 
 /** Secrets that are known by their own form, whatever stands beside them. */
 const FORMS = [
-  `(?<=-----BEGIN [A-Z ]{0,20}PRIVATE KEY(?: BLOCK)?-----)(?:${PEM_BREAK}${PEM_LINE}){1,2000}`,
   String.raw`(?:${JWT_HEAD})[\w-]{0,65535}(?:(?:\.|%2E){1,2}[\w-]{1,65535}){0,4}${NEXT_LINES}`,
   // What Entra issues: refresh tokens and codes of organizations and of persons, secrets of apps.
   String.raw`${START}[01]\.A(?!ADSTS)(?=[\w-]{0,30}\d)[A-Z][\w-]{18,8192}(?:\.[\w-]{1,8192}){0,4}`,
@@ -31,14 +30,17 @@ const FORMS = [
   // What others issue.
   String.raw`${START}(?:gh[oprsu]_[A-Za-z\d]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,255}|xox[a-z]-[\w-]{8,255}|xapp-[\w-]{8,255}|SG\.[\w-]{16,60}\.[\w-]{16,60})`,
   String.raw`${START}(?:(?:AKIA|ASIA)[A-Z\d]{16}|AIza[\w-]{30,60}|ya29\.[\w-]{20,2048}|GOCSPX-[\w-]{20,60}|npm_[A-Za-z\d]{30,60}|[rs]k[-_](?=[\w-]{0,60}\d)[\w-]{20,255})`,
-  String.raw`(?<=\/IncomingWebhook\/)\w{20,200}|(?<=hooks\.slack\.com\/services\/)[\w/]{20,200}`,
-  // The password in an address, which may hold at signs and even slashes; a port is none.
-  String.raw`(?<=:\/\/[^\s/:@"'<>[\]]{0,100}:)(?!\d{1,5}(?:[/?#\s]|$))(?:[^\s/?#"'<>]{1,200}|[^\s@"'<>]{1,200})(?=@)`,
-  String.raw`(?<=%(?:25)?3A(?:%(?:25)?2F){2}[^\s/:@"'<>%&]{0,100}%(?:25)?3A)(?!\d{1,5}%(?:25)?2F)(?:[^\s"'<>%&]|%(?!(?:25)?40|2F)){1,200}(?=%(?:25)?40)`,
 ].map((form) => new RegExp(form, 'g'));
 
-/** Words of a command that have no name of their own: `curl -u anna:secret`, `az login … -p secret`. */
-const ARGUMENTS = [
+/** Secrets that are known by what stands before them, which stays. */
+const FOLLOWERS = [
+  new RegExp(`(-----BEGIN [A-Z ]{0,20}PRIVATE KEY(?: BLOCK)?-----)(?:${PEM_BREAK}${PEM_LINE}){1,2000}`, 'g'),
+  /(\/IncomingWebhook\/)\w{20,200}/g,
+  /(hooks\.slack\.com\/services\/)[\w/]{20,200}/g,
+  // The password in an address, which may hold at signs and even slashes; a port is none.
+  /(:\/\/[^\s/:@"'<>[\]]{0,100}:)(?!\d{1,5}(?:[/?#\s]|$))(?:[^\s/?#"'<>]{1,200}|[^\s@"'<>]{1,200})(?=@)/g,
+  /(%(?:25)?3A(?:%(?:25)?2F){2}[^\s/:@"'<>%&]{0,100}%(?:25)?3A)(?!\d{1,5}%(?:25)?2F)(?:[^\s"'<>%&]|%(?!(?:25)?40|2F)){1,200}(?=%(?:25)?40)/g,
+  // Words of a command that have no name of their own: `curl -u anna:secret`, `az login … -p secret`.
   /((?<!\S)(?:-u|-U|--user|--proxy-user)[ =]{1,3}["']?[^\s:"']{1,100}:)(?!\/\/|\d{1,6}(?![^\s"']))[^\s"']{1,8192}/g,
   /(\b(?:az login|az ad sp|mysql(?:dump|admin)?|sshpass|(?:docker|podman|helm registry|m365) login|sqlcmd|bcp|psexec|mongo(?:sh|dump)?|plink|pscp)\b[^\n|;]{0,300}?\s-[pP][ =]?["']?)(?!\*{3})(?:(?<=")[^"\n]{1,200}(?=")|(?<=')[^'\n]{1,200}(?=')|(?<!["'])[^\s"'-]\S{0,8192})/g,
   /(\bConvertTo-SecureString\s{1,5}(?:-String\s{1,5})?["']?)(?:(?<=")[^"\n]{1,200}(?=")|(?<=')[^'\n]{1,200}(?=')|(?<!["'])[^\s"'$(-]\S{0,8192})/gi,
