@@ -1,5 +1,6 @@
 import { textBefore } from '../families/windows';
-import { isSecret, type NamedValue } from './secret-likeness';
+import { isPasswordLike, isSecret, type NamedValue } from './secret-likeness';
+import { type SecretKind, secretNames } from './secret-names';
 
 /** What stands in place of a secret. */
 export const MASK = '•••';
@@ -7,37 +8,37 @@ export const MASK = '•••';
 const BLANK = '[ \\t\\u00A0]';
 const QUOTE = String.raw`(?:\\{0,7}["'\x60]|\\{1,4}u002[27]|%(?:25){0,2}2[27]|&(?:quot|#3[49]);|[“”„‘’«»])`;
 
-type Kind = NamedValue['kind'];
-
-/** What people and programs call a secret. */
-const NAMES: Readonly<Record<Kind, string>> = {
-  password:
-    'passw(?:or)?d|pwd(?!=\\/\\w{0,40}(?:\\/|\\s|$))|passphrase|passcode|temporary ?access ?pass|(?<![a-z])pw|_pass|(?<![a-z])pass|l[öo]sen(?:ord(?:et)?)?|wachtwoord|passord(?:et)?|passwort|kennwort|adgangskoden?|contraseña|mot de passe|密[码碼]|口令|パスワード',
-  secret:
-    'secret(?:[ _-]?(?:key|text|value))?|(?:api|app(?:lication)?|subscription|account|access|functions?|storage|master|encryption|consumer)[ _-]?key|client[ _-]?credential',
-  token:
-    '(?:access|refresh|(?<![a-z])id|bearer|session|security|api|sas|auth)[ _-]?token|device[ _-]?code|code[ _-]?verifier|assertion|saml[ _-]?response|wresult|RefreshTokenCredential|ESTSAUTH[A-Z]{0,12}|SignInStateCookie|AppServiceAuthSession|FedAuth|rtFa|AspNet(?:Core)?\\.Cookies(?:C\\d)?|(?:JSESSION|PHPSESS|NET_Session)ID|connect\\.sid|(?<![a-z])sig',
-  authorization: 'authorization',
-  basic: '(?<![a-z])basic',
-  key: '(?<!pub(?:lic)?[ _-]?)key',
-  any: '(?<!publickey|cancellation)token|credentials?|signature|bearer|dpop|code',
-};
-const kinds = Object.keys(NAMES) as Kind[];
-
 /** What a program puts between a name and its value: a second field, marks, the end of a tag. */
 const MARK = [
   `${QUOTE}?[\\s,]{1,40}(?:${QUOTE}slotSetting${QUOTE}:\\s?[a-z]{4,5}\\s{0,3},\\s{0,40})?${QUOTE}?value${QUOTE}?\\s{0,5}[:=]\\s{0,5}`,
   `(?:${QUOTE}|[*_]{1,2})?\\]?${BLANK}{0,5}(?::${BLANK}?string${BLANK}?(?==))?(?::=|=>|[:：](?!:)|[=＝]{1,3}|%(?:25){0,2}3[AD])(?:[*_]{1,2})?${BLANK}{0,10}(?![ \\t\\u00A0\\r\\n])`,
   '(?:\\s[\\w:]{1,20}="[^"<>]{0,200}"){0,4}>(?=[^<>\\s]{1,8192}<)',
 ].join('|');
-/** What a person does, "my password is now …", "my password for the portal is …"; or a call, `withSecret("…")`. */
-const VERB = `(?:${BLANK}{1,3}(?:[^\\s:;,.!?="']|\\.(?=\\S)){1,40}){0,4}?${BLANK}{1,3}(?:is|was|är|var|er|ist|war|lautet|est|es)(?:${BLANK}(?:now|still|nu|nå|nog|jetzt))?${BLANK}{1,3}|(?:就?是|为|為|は)${BLANK}{0,3}|(?:\\(|${QUOTE},\\s{0,3})(?=${QUOTE})`;
-const NOTHING = `${BLANK}{1,3}(?:[-–—→]|->)${BLANK}{1,3}|${BLANK}?[|\\t]${BLANK}?|:?${BLANK}{0,3}\\r?\\n${BLANK}{0,3}|(?:${BLANK}(?:to|till|naar|til))?(?:${BLANK}|%20|\\+){1,3}`;
+/** Of who or what it is: "the password for the portal". */
+const WORDS = `(?:${BLANK}{1,3}(?:[^\\s:;,.!?="']|\\.(?=\\S)){1,40})`;
+/** What a person does: "my password is now …", "my password for the portal: …", "changed the password to …". */
+const VERB = [
+  `${WORDS}{0,4}?${BLANK}{1,3}(?:is|was|är|var|er|ist|war|lautet|est|es)(?:${BLANK}(?:now|still|nu|nå|nog|jetzt|(?:re)?set to|changed to|bytt till|endret til|gewijzigd in))?[:：]?${BLANK}{1,3}`,
+  `['’]s${BLANK}`,
+  `${BLANK}(?:changed|bytt|byttet|ändrat|endret|gewijzigd|veranderd)${BLANK}(?:to|till|til|naar|in)${BLANK}{1,3}`,
+  `(?:${BLANK}{0,2}\\([^()\\n]{1,30}\\)|${BLANK}(?:for|to|of|för|till|på|til|van|voor)${WORDS}{1,3}${BLANK}{0,2}(?=[:：]))${BLANK}{0,2}[:=：]${BLANK}{0,3}`,
+  `(?:改成|改为)了?${BLANK}{0,3}|(?:就?是|为|為|は)[:：]?${BLANK}{0,3}`,
+].join('|');
+/** "changed my password to …", where something was changed before. */
+const CHANGE = `${BLANK}(?:to|till|til|naar)${BLANK}{1,3}`;
+const CHANGED = /(?:chang|reset|updat|byt|ändr|endr|wijzig|verander)\p{L}{0,6}[^.!?\n]{0,20}$/iu;
+/** `withSecret("…")`, `"CLIENT_SECRET", "…"`. */
+const CALL = `(?:\\(|${QUOTE},\\s{0,3}|${QUOTE}${BLANK}{1,3})(?=${QUOTE})`;
+const NOTHING = `${BLANK}{1,3}(?:[-–—→]|->)${BLANK}{1,3}|${BLANK}?[|\\t]${BLANK}?|:?${BLANK}{0,3}\\r?\\n${BLANK}{0,3}|(?:${BLANK}|%20|\\+){1,3}`;
 
+const kinds = Object.keys(secretNames) as SecretKind[];
 const FIELD = new RegExp(
-  `(?:${kinds.map((kind) => `(${NAMES[kind]})`).join('|')})\\d?(?![a-z])(?:(${MARK})|(${VERB})|${NOTHING})(?:(?:[$@]{1,2}|[bflnru])?(${QUOTE}))?`,
+  `(?:${kinds.map((kind) => `(${secretNames[kind].join('|')})`).join('|')})\\d?(?![a-z])(?:(${MARK})|(${VERB})|(${CHANGE})|(${CALL})|${NOTHING})(?:(?:[$@]{1,2}|[bflnru])?(${QUOTE}))?`,
   'gi',
 );
+/** "changed my password from … to …" */
+const FROM_TO =
+  /((?:password|l[öo]sen(?:ord(?:et)?)?|passord(?:et)?|wachtwoord|pw)\s(?:from|från|fra|van)\s)(\S{6,64})(\s(?:to|till|til|naar)\s)(\S{6,64}?)(?=[.,;!?)]{0,3}(?:\s|$))/gi;
 /** `--client-secret abc`: nothing stands between, and yet a program reads it. */
 const FLAG = /(?:^|\s)-{1,2}[\w-]{0,40}$/;
 const SCHEME = /(?:Bearer|Basic|Negotiate|NTLM|Kerberos|Token|ApiKey|D?PoP|SharedKey(?:Lite)?)(?:\s|%20|\+){1,3}/iy;
@@ -66,7 +67,8 @@ interface Field extends Pick<NamedValue, 'kind' | 'name' | 'before' | 'join' | '
 }
 
 /** Masks values that stand beside a name: `client_secret=…`, `"access_token":"…"`, "my password is …". */
-export function maskFields(text: string): string {
+export function maskFields(whole: string): string {
+  const text = whole.replace(FROM_TO, maskBoth);
   const parts: string[] = [];
   let done = 0;
   FIELD.lastIndex = 0;
@@ -87,23 +89,32 @@ export function maskFields(text: string): string {
 
 function toField(text: string, match: RegExpExecArray): Field {
   const at = match.slice(1, kinds.length + 1).findIndex((name) => name !== undefined);
-  const [mark, verb, quote] = match.slice(kinds.length + 1);
+  const [mark, verb, change, call, quote] = match.slice(kinds.length + 1);
   const end = match.index + match[0].length;
   SCHEME.lastIndex = end;
   const hasScheme = kinds[at] === 'authorization' && SCHEME.test(text);
   const before = textBefore(text, match.index, MAX_NAME_LENGTH);
   const isFlag = FLAG.test(before) && text[end] !== '-';
-  const otherJoin = verb === undefined ? 'none' : 'verb';
+  const isTold = verb !== undefined || (change !== undefined && CHANGED.test(before));
   return {
     kind: kinds[at] ?? 'any',
     name: match[at + 1] ?? '',
     before,
-    join: mark !== undefined || isFlag ? 'mark' : otherJoin,
+    join: toJoin({ mark: mark !== undefined || isFlag, call: call !== undefined, verb: isTold }),
     hasScheme,
     quote,
     start: hasScheme ? SCHEME.lastIndex : end,
     run: RUNS[['%', '%25'].filter((encoded) => mark?.includes(encoded)).length],
   };
+}
+
+/** The first that stands there. */
+function toJoin(joins: Readonly<Record<Exclude<NamedValue['join'], 'none'>, boolean>>): NamedValue['join'] {
+  return (['mark', 'call', 'verb'] as const).find((join) => joins[join]) ?? 'none';
+}
+
+function maskBoth(change: string, from: string, before: string, to: string, now: string): string {
+  return isPasswordLike(before) && isPasswordLike(now) ? `${from}${MASK}${to}${MASK}` : change;
 }
 
 /** Where a value ends; one that has no quotes is read in pieces, of which the first tells whether it is a secret. */

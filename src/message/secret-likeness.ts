@@ -1,12 +1,14 @@
 import { GUID } from './guid';
+import type { SecretKind } from './secret-names';
+import { isPlaceholder, isSentence } from './secret-placeholders';
 
 /** A value beside the name of a secret, and how it stands there. */
 export interface NamedValue {
-  readonly kind: 'password' | 'secret' | 'token' | 'authorization' | 'basic' | 'key' | 'any';
+  readonly kind: SecretKind;
   readonly name: string;
   readonly before: string;
-  /** What stands between name and value: a program's marks, a person's verb, nothing. */
-  readonly join: 'mark' | 'verb' | 'none';
+  /** What stands between name and value: a program's marks, the brackets of its call, a person's verb, nothing. */
+  readonly join: 'mark' | 'call' | 'verb' | 'none';
   readonly isQuoted: boolean;
   /** Whether "Bearer" or its like stands before the value. */
   readonly hasScheme: boolean;
@@ -17,41 +19,42 @@ export interface NamedValue {
 
 /** Whether a value is a secret: the less a program vouches for it, the more it must look like one. */
 export function isSecret(named: NamedValue): boolean {
-  const { kind, join, isQuoted, value } = named;
-  if (value === '' || PLACEHOLDERS.some((form) => form.test(value))) return false;
+  const { kind, join, before, value, after } = named;
+  if (value === '' || isPlaceholder(value, named.isQuoted, after)) return false;
+  // "Wrong password: 50126" tells a code.
+  if (WRONG.test(before) && /^\d{5,7}$/.test(value)) return false;
+  if (kind === 'pin') return PIN.test(value);
   if (kind === 'basic') return isNameAndPassword(value);
   if (kind === 'key') return isRandom(value) && !THUMBPRINT.test(value);
   if (kind === 'authorization' && named.hasScheme) return /\d|[a-z][A-Z]/.test(value);
   if (kind === 'authorization' || kind === 'any') return isRandom(value);
-  if (join === 'mark') return isAssigned(named);
-  if (kind !== 'password') return isRandom(value);
-  return isQuoted || join === 'verb' ? isPasswordLike(value) : isPlainlyPassword(value);
+  return join === 'mark' ? isAssigned(named) : isTold(named);
 }
 
-function isAssigned({ kind, name, isQuoted, before, value, after }: NamedValue): boolean {
+function isAssigned({ kind, name, isQuoted, value, after }: NamedValue): boolean {
   if (kind === 'token') return value.length >= MIN_RANDOM && /^(?=.*\d)\S+$/.test(value);
-  if (WRONG.test(before) && /^\d{5,7}$/.test(value)) return false;
-  if (name === 'pass' && !isQuoted) return isPasswordLike(value);
+  // Words of their own, too.
+  if (/^(?:pass|tap|ww)$/i.test(name) && !isQuoted) return isPasswordLike(value);
   // Who pastes the id of a secret in its place needs to be told so.
   if (kind === 'secret' && ONLY_GUID.test(value)) return false;
   return !isSentence(value, after);
 }
 
-/** "Wrong password: 50126" tells a code. */
-const WRONG =
-  /(?:wrong|invalid|incorrect|bad|error|fel\p{L}{0,5}|ogiltigt|onjuist|ongeldig|fout|verkeerd|feil|ugyldig|错误的?|错的?)[ \t]{0,3}$/iu;
+function isTold({ kind, isQuoted, join, before, value }: NamedValue): boolean {
+  const isGiven = kind === 'secret' && join === 'call' && GIVES.test(before);
+  if (kind !== 'password' && !isGiven) return isRandom(value);
+  return isQuoted || join !== 'none' || USER.test(before) ? isPasswordLike(value) : isPlainlyPassword(value);
+}
 
-/** What stands where a secret would: a variable, asterisks, the code of an error, a time. */
-const PLACEHOLDERS = [
-  /^[*•●.…_x-]+$/i,
-  /^\$(?:\{|\(|env:|[A-Za-z_]+$)/,
-  /^(?:\{\{?[\w. -]{1,60}\}{0,2}|<[^<>]{1,60}>?|\[[\w .-]{1,60}\]?|%[A-Z_]{1,60}%|@[A-Za-z]+)$/,
-  /^(?:process\.env|os\.(?:environ|getenv)|System\.getenv|Environment\.|config(?:uration)?[.[]|settings?[.[]|env[.[(]|secrets?\.|vars?\.|getpass|new |await |\(?(?:ConvertTo|Get|Read)-[A-Z])/i,
-  /^(?:AADSTS\d|AADB2C\d|(?:0x)?CAA[\dA-F]{5}\b|0x[\dA-F]{1,16}\b)/i,
-  /^(?:https?:\/\/|@Microsoft\.KeyVault)/i,
-  /^\d{4}-\d\d-\d\d[T ]/,
-  /^[([{]{1,3}(?:[a-z]{1,30}[:=]?)?$/i,
-];
+const WRONG =
+  /(?:wrong|invalid|incorrect|bad|error|fel\p{L}{0,8}|ogiltigt|onjuist|ongeldig|fout|verkeerd|feil|ugyldig|错误的?|错的?)[ \t]{0,3}$/iu;
+/** What people sign in with; six digits may be the code of an error as well. */
+const PIN = /^(?:\d{4}|\d{8}|(?!500|501|530|650|700|750|900|13[05]|160)\d{6})$/;
+/** "user anna, password …" */
+const USER =
+  /(?:user(?: ?name)?|login|account|användar(?:e|namn)|bruker(?:navn)?|gebruiker(?:snaam)?|用户名?|账号|帐号)[ \t]{0,3}[:=：]?[ \t]{0,3}[^\s,;，；]{1,40}[\s,;，；]{0,3}$/iu;
+/** `withClientSecret("…")` gives one, `getSecret("…")` names one. */
+const GIVES = /(?:with|from|[."':]|^)(?:(?:azure|arm|aad)?_?client[_-]?)?$/i;
 
 const ONLY_GUID = new RegExp(`^\\{?${GUID}\\}?$`);
 /** The last one may be cut. */
@@ -83,7 +86,7 @@ const NO_PASSWORD = [
 const MIN_PASSWORD = 6;
 
 /** Letters and digits, or marks within: what most directories ask of a password. */
-function isPasswordLike(value: string): boolean {
+export function isPasswordLike(value: string): boolean {
   if (value.length < MIN_PASSWORD || NO_PASSWORD.some((form) => form.test(value))) return /^\d{6,12}$/.test(value);
   return /\p{L}/u.test(value) && (/\d/.test(value) || /[\p{L}\d][!@#$%^&*=~]{1,20}[\p{L}\d]/u.test(value));
 }
@@ -98,28 +101,5 @@ function isNameAndPassword(value: string): boolean {
   return (
     value.length >= 8 &&
     /^[\x20-\x39\x3B-\x7E]{0,150}:[\x20-\x7E]{0,150}$/.test(Buffer.from(value.slice(0, 200), 'base64').toString())
-  );
-}
-
-/** Words with which a sentence about a password goes on: "password: expired", "lösenord: fel". */
-const SENTENCE_WORDS = new Set(
-  (
-    'a an the is was are has had have and or not no yes ok none null nil undefined empty blank true false unknown ' +
-    'expired wrong invalid incorrect correct valid missing required optional weak old new same reset changed change ' +
-    'hidden redacted removed masked error failed failure enabled disabled set unset default it this that your my ' +
-    'string str number object any boolean bool securestring flag option parameter argument field value hash sync only ' +
-    'är har inte ej fel rätt felaktigt ogiltigt saknas utgått utgånget tomt nytt gammalt ja nej det din mitt ' +
-    'onjuist ongeldig fout juist verlopen leeg ontbreekt nieuw niet geen ja nee het ' +
-    'feil ugyldig utløpt tomt mangler nytt riktig ikke nei det falsch abgelaufen ungültig leer fehlt'
-  ).split(' '),
-);
-
-/** Whether people write on: "password: the user must change it". Most directories take no plain word for a password. */
-function isSentence(value: string, after: string): boolean {
-  const [, word] = /^(\p{L}[\p{L}'’-]*)[.,!?;:]*$/u.exec(value) ?? [];
-  if (word === undefined) return false;
-  return (
-    SENTENCE_WORDS.has(word.toLowerCase()) ||
-    (/^\p{L}[\p{Ll}'’-]*$/u.test(word) && /^[,;]? \p{L}[\p{Ll}'’-]{0,30}(?=[\s.,;!?]|$)/u.test(after))
   );
 }

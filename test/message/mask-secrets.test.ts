@@ -27,6 +27,10 @@ describe('leaves what tells of an error:', () => {
     'New password - again',
     'password policy - see the docs',
     'Password: expired',
+    'Password: Forgotten, password: rotated, Client secret: Expires 2027-01-31',
+    'Password: 90 days, password: 14 characters minimum, password: N/A, password: ???',
+    'wachtwoord: vergeten, lösenord: spärrat, passord: glemt',
+    'changed my password to nothing, reset the password in the portal',
     'password: the user must change it first',
     'password: AADSTS50126: Error validating credentials due to invalid username or password.',
     'AADSTS50056: Invalid or null password: password does not exist in the directory for this user.',
@@ -147,6 +151,15 @@ describe('leaves what support asks for:', () => {
     'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     'User: anna.svensson@contoso.com, UPN anna_gmail.com#EXT#@contoso.onmicrosoft.com',
     'new ClientSecretCredential(tenantId, clientId, clientSecret)',
+    'az login --service-principal -u $APP_ID -p $CLIENT_SECRET --tenant contoso.com',
+    'clientSecret: builder.Configuration["AzureAd:ClientSecret"], password = args.password, value: data.secret.value',
+    'GetSecret("db-secret1"), client.GetSecretAsync("payroll1")',
+    'net user anna /domain, net use * /delete',
+    'anna@contoso.com / Sales, kim@contoso.com: 50126',
+    'Account: contoso/anna.berg, login: anna / kim',
+    'my pin is wrong, PIN: 5 attempts left, verification code 500121, OTP: failed',
+    'mfa code not sent, one-time code expired',
+    'Wrong password for anna: 50126, felaktigt lösenord: 500121',
     '',
   ])('%s', leaves);
 });
@@ -471,9 +484,60 @@ describe('masks a password that somebody tells:', () => {
     '密码是 {}',
     '我的密码为{}。',
     'password "{}" does not work',
+    'my password is: {}',
+    "my password's {} by the way",
+    'password for anna: {}',
+    'Password (temporary): {}',
+    'password was reset to {}, then 50126',
+    'lösenord till portalen: {}',
+    'wachtwoord van jan: {}',
+    'wachtwoord gewijzigd in {}',
+    'byttet passord til {}',
+    'user anna, password {}',
+    'användarnamn asve02 lösenord {}',
+    '我把密码改成了{}',
+    '密码是：{}',
+    'TAP: {}',
+    'ww: {}',
+    'pasword: {}',
+    '.WithClientSecret("{}")',
+    'acquire_token_by_username_password("anna@contoso.com", "{}")',
+    'auth=("anna", "{}")',
+    'new X509Certificate2("cert.pfx", "{}")',
+    'net use Z: \\\\fs01\\share /user:CONTOSO\\anna {}',
+    'az keyvault secret set --vault-name v --name n --value {}',
     'SetPassword("{}")',
   ])('%s', (template) => {
     fc.assert(fc.property(fc.oneof(password, markedPassword), (secret) => masksOnly(template, secret)));
+  });
+
+  test('whatever it was before, and is now', () => {
+    fc.assert(
+      fc.property(password, markedPassword, (before, now) => {
+        const text = `changed my password from ${before} to ${now}, and now 50126`;
+        const masked = maskSecrets(text);
+        expect([masked.includes(before), masked.includes(now)]).toEqual([false, false]);
+        expect(masked).toMatch(/^changed my password from •••.* to •••.*, and now 50126$/);
+      }),
+    );
+  });
+
+  test.each([
+    ['my pin is {}', '4821'],
+    ['PIN: {}', '482913'],
+    ['PIN-koden min er {}', '5529'],
+    ['engångskoden är {}', '402913'],
+    ['de pincode is {}', '3391'],
+    ['验证码是{}', '839201'],
+    ['OTP {} expired', '194772'],
+    ['api-nyckeln är {}', 'a3F9c2B7d1E8f4A6b0C5d9'],
+    ['API密钥: {}', 'x7Kq'],
+    ['the key to unlock it: {}', '123456-234567-345678-456789-567890-678901-789012-890123'],
+    ['creds: anna/{}', 'Fr1day!night'],
+    ['client-key-data: {}', 'LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQo='],
+    ['{"auths":{"x.azurecr.io":{"auth":"{}"}}}', 'YW5uYTpTdW1tZXIhMjAyNg=='],
+  ])('as a number, a key or a pair: %s', (template, secret) => {
+    masksOnly(template, secret);
   });
 
   test.each([
@@ -812,6 +876,18 @@ test.each([
     'sig=%',
     ' -p a',
     'Digest username=a ',
+    'password for a: ',
+    'password (a) ',
+    'password from a to ',
+    'user a password ',
+    'a@b.c / ',
+    'login a / ',
+    'auth=("a", ',
+    'net use /user:a ',
+    '000000-',
+    'LS0tLS1CRUdJTi',
+    'pin ',
+    'secret("',
   ],
 ])('masks in a megabyte of %j', (piece) => {
   const message = piece.repeat(Math.ceil(MEGABYTE / piece.length));

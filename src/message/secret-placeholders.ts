@@ -1,0 +1,52 @@
+/** Whether a value only stands where a secret would. */
+export function isPlaceholder(value: string, isQuoted: boolean, after: string): boolean {
+  const expression = value + after.slice(0, 1);
+  return (
+    PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && EXPRESSIONS.some((form) => form.test(expression)))
+  );
+}
+
+/** What stands where a secret would: a variable, asterisks, the code of an error, a time. */
+const PLACEHOLDERS = [
+  /^(?:[*•●.…_x?-]+|n\/a|\*{2,}[\w ]{1,40}\*{2,})$/i,
+  /^\$(?:\{|\(|env:|[A-Za-z_]+$)/,
+  /^(?:\{\{?[\w. -]{1,60}\}{0,2}|<[^<>]{1,60}>?|\[[\w .-]{1,60}\]?|%[A-Z_]{1,60}%|@[A-Za-z]+)$/,
+  /^(?:process\.env|os\.(?:environ|getenv)|System\.getenv|Environment\.|config(?:uration)?[.[]|settings?[.[]|env[.[(]|secrets?\.|vars?\.|getpass|new |await |\(?(?:ConvertTo|Get|Read)-[A-Z])/i,
+  /^(?:AADSTS\d|AADB2C\d|(?:0x)?CAA[\dA-F]{5}\b|0x[\dA-F]{1,16}\b)/i,
+  /^(?:https?:\/\/|@Microsoft\.KeyVault)/i,
+  /^\d{4}-\d\d-\d\d[T ]/,
+  /^[([{]{1,3}(?:[a-z]{1,30}[:=]?)?$/i,
+];
+
+/** In code without quotes: a variable, a call. */
+const EXPRESSIONS = [
+  /^[a-z_$][\w$.]{1,60}[([]["'`]$/i,
+  /^(?=.*(?:secret|password|passwd|token|key|value|body|args|config|setting)(?:s?\.|\W?$|text\W?$))[a-z_$][\w$]{0,60}(?:\.[a-z_$][\w$]{0,60}){1,6}[\s,;)]?$/i,
+  /^[a-z]{0,10}_?(?:secret|password|passwd|token)[\s,;)]?$/i,
+  /^!vault\s?$/,
+];
+
+/** Words with which a sentence about a password goes on: "password: expired", "lösenord: fel". */
+const SENTENCE_WORDS = new Set(
+  (
+    'a an the is was are has had have and or not no yes ok none null nil undefined empty blank true false unknown ' +
+    'expires expiry active inactive rotated renewed present works working blocked locked accepted rejected unchanged forgotten success successful satisfied done see min max sso todo changeme ' +
+    'glömt bytt ändrat låst spärrat glemt byttet endret sperret vergeten gewijzigd geblokkeerd vergrendeld bekannt vergessen ' +
+    'expired wrong invalid incorrect correct valid missing required optional weak old new same reset changed change ' +
+    'hidden redacted removed masked error failed failure enabled disabled set unset default it this that your my ' +
+    'string str number object any boolean bool securestring flag option parameter argument field value hash sync only ' +
+    'är har inte ej fel rätt felaktigt ogiltigt saknas utgått utgånget tomt nytt gammalt utgången ja nej det din mitt ' +
+    'onjuist ongeldig fout juist verlopen leeg ontbreekt nieuw niet geen ja nee het ' +
+    'feil ugyldig utløpt tomt mangler nytt riktig ikke nei det falsch abgelaufen ungültig leer fehlt'
+  ).split(' '),
+);
+
+/** Whether people write on: "password: the user must change it". Most directories take no plain word for a password. */
+export function isSentence(value: string, after: string): boolean {
+  const [, word] = /^(\p{L}[\p{L}'’-]*)[.,!?;:]*$/u.exec(value) ?? [];
+  if (word === undefined) return /^\d{1,3}$/.test(value) && /^ \p{L}/u.test(after);
+  return (
+    SENTENCE_WORDS.has(word.toLowerCase()) ||
+    (/^\p{L}[\p{Ll}'’-]*$/u.test(word) && /^[,;]? \p{L}[\p{Ll}'’-]{0,30}(?=[\s.,;!?]|$)/u.test(after))
+  );
+}
