@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DeskRules } from './escalation/desk';
-import { parseRoutes } from './escalation/routes';
+import { type ConfiguredRoute, parseRoutes } from './escalation/routes';
+import { ENGLISH } from './language/languages';
+import { matchLanguage } from './language/match-language';
 import type { Read } from './read-credentials';
 
 /** Reads what the environment says of escalations. Adds what is wrong to the faults. */
@@ -16,6 +18,14 @@ export function readDeskRules(read: Read, faults: string[]): DeskRules {
     ),
     retentionDays: readNumber('RETENTION_DAYS', { instead: 90, least: 1, most: 3650 }, read, faults),
   };
+}
+
+/** What is wrong with routes: a language that Signpost does not speak, where it speaks those of the tags. */
+export function faultsOfRoutes(routes: readonly ConfiguredRoute[], tags: readonly string[]): string[] {
+  const wanted = new Set(routes.map(({ language = ENGLISH }) => language));
+  return [...wanted]
+    .filter((language) => matchLanguage(language, tags) === undefined)
+    .map((language) => `ESCALATION_ROUTES has "#${language}": write one of ${tags.join(', ')}, or none for English`);
 }
 
 function readAdmins(text: string, faults: string[]): string[] {

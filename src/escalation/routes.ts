@@ -1,6 +1,4 @@
 import { type FamilyName, familyNames, parseKey } from '../families/code';
-import { ENGLISH } from '../language/languages';
-import { matchLanguage } from '../language/match-language';
 import type { Topic } from '../message/topic';
 import type { Urgency } from './escalation';
 
@@ -33,14 +31,6 @@ export function parseRoutes(text: string, faults: string[]): ConfiguredRoute[] {
     );
     return [];
   });
-}
-
-/** What is wrong with routes: a language that Signpost does not speak, where it speaks those of the tags. */
-export function faultsOfRoutes(routes: readonly ConfiguredRoute[], tags: readonly string[]): string[] {
-  const wanted = new Set(routes.map(({ language = ENGLISH }) => language));
-  return [...wanted]
-    .filter((language) => matchLanguage(language, tags) === undefined)
-    .map((language) => `ESCALATION_ROUTES has "#${language}": write one of ${tags.join(', ')}, or none for English`);
 }
 
 function given<Name extends keyof ConfiguredRoute>(name: Name, value: string | undefined): Partial<ConfiguredRoute> {
