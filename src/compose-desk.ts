@@ -17,7 +17,7 @@ export type DeskNotice =
   | { readonly say: 'channelSet'; readonly scope: 'team' | 'everyone'; readonly person: Person }
   | { readonly say: 'channelMoved'; readonly person: Person }
   | { readonly say: 'channelUnset'; readonly outcome: 'unset' | 'notSet'; readonly person: Person }
-  | { readonly say: 'channelNotSet'; readonly why: 'elsewhere' | 'noTeam' | 'notAllowed' }
+  | { readonly say: 'channelNotSet'; readonly why: 'elsewhere' | 'groupChat' | 'noTeam' | 'notAllowed' }
   | { readonly say: 'open' | 'mine'; readonly escalations: readonly Escalation[]; readonly now: number }
   | { readonly say: 'asked'; readonly escalation: Escalation }
   | { readonly say: 'thanks' | 'askedAgain'; readonly escalation: Escalation }

@@ -43,7 +43,7 @@ export function expertCard(escalation: Escalation, audience: Audience, viewer: V
 /** The card at which somebody asked for help, and how that stands. */
 export function answerCard(
   { topic, requester, asked }: Pick<Escalation, 'topic' | 'requester' | 'asked'>,
-  state: Pick<Audience, 'requests' | 'alert' | 'excerpt'>,
+  state: Pick<Audience, 'requests' | 'alert' | 'excerpt' | 'draft'>,
   library: Library,
 ): Reply {
   const isShared = asked.conversation.kind !== 'personal';
@@ -62,7 +62,7 @@ export function noticeOf(view: NoticeView, requests: readonly RequestView[], rea
 
 function toRequester(
   escalation: Escalation,
-  { event, ...details }: HistoryEvent,
+  { event, at, ...details }: HistoryEvent,
   chosenLanguage: string | undefined,
   library: Library,
 ): Reply {
@@ -78,10 +78,18 @@ function toRequester(
   const title = titles[event] ?? phrases('told.reopened');
   const isQuestion = event === 'resolved';
   const about = aboutLine(escalation, reader, library);
+  if (isOvertaken(at, escalation)) return noticeOf(notice(title, reader, [about]), [], reader, library);
   const view = notice(title, reader, [about, phrases(isQuestion ? 'told.question' : 'told.next')]);
   const answer = toAnswerView(escalation, library.cards.form(toNotSolvedForm(escalation, reader, true)), reader, true);
   return noticeOf(view, [answer], reader, library);
 }
+
+/** Whether more has happened by the time a word can be said: another word tells of that. */
+function isOvertaken(at: number, { history }: Escalation): boolean {
+  return history.some((later) => later.at > at && changes.includes(later.event));
+}
+
+const changes: readonly HistoryEvent['event'][] = ['claimed', 'handedOver', 'resolved', 'reopened', 'solved'];
 
 function toExperts(escalation: Escalation, event: HistoryEvent, library: Library): Reply {
   const reader = toReader({ languageTags: [escalation.channel.language] }, library);
@@ -96,7 +104,8 @@ function toExperts(escalation: Escalation, event: HistoryEvent, library: Library
       return write(phrases('thread.handedOver', { person, to }), [about]);
     }
     case 'reopened':
-      return write(phrases('thread.reopened', { requester }), [about], event.note);
+    case 'added':
+      return write(phrases(`thread.${event.event}`, { requester }), [about], event.note);
     case 'reminded': {
       const age = ago(event.at - (lastOpening(escalation)?.at ?? event.at), reader.language);
       return write(phrases('thread.reminded'), [about, phrases('thread.remindedSince', { requester, age })]);

@@ -1,5 +1,6 @@
 import { type Escalation, type HistoryEvent, isSettled } from '../escalation/escalation';
 import type { Refusal } from '../escalation/take-step';
+import { shorten } from '../message/cut';
 import { cardLanguage, identifiersSection } from './card-sections';
 import { type EscalationForms, toEscalationActions, type Viewer } from './escalation-actions';
 import type { ExplanationView } from './explanation-view';
@@ -144,10 +145,6 @@ function toLine(event: HistoryEvent, reader: Reader): EscalationView['history'][
   return {
     line: reader.phrases(`event.${event.event}`, { person: nameOf(event.by, reader), to }),
     time: `{{DATE(${at}, SHORT)}} {{TIME(${at})}}`,
-    said: note === '' ? [] : [{ words: [plain(shorten(note))] }],
+    said: note === '' ? [] : [{ words: [plain(shorten(note, MAX_SAID_LENGTH))] }],
   };
-}
-
-function shorten(note: string): string {
-  return note.length <= MAX_SAID_LENGTH ? note : `${note.slice(0, MAX_SAID_LENGTH - 2).trimEnd()} …`;
 }

@@ -6,9 +6,9 @@ export interface FormView {
   readonly intros: readonly { readonly intro: string }[];
   /** The choice of a person in the conversation: Teams fills it in, and `choices` come first. */
   readonly people: readonly (Input & { readonly placeholder: string; readonly choices: readonly Choice[] })[];
-  readonly texts: readonly (Input & { readonly placeholder: string })[];
+  readonly texts: readonly (Input & { readonly placeholder: string; readonly value: string })[];
   readonly questions: readonly (Input & { readonly value: string; readonly choices: readonly Choice[] })[];
-  readonly toggles: readonly Input[];
+  readonly toggles: readonly (Input & { readonly value: string })[];
   readonly submits: readonly RowPress[];
 }
 

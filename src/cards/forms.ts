@@ -1,5 +1,5 @@
 import { type Escalation, isSamePerson, type Person, type Urgency } from '../escalation/escalation';
-import { inputs, noteInput, type StepAction } from '../message/desk-press';
+import { type Draft, inputs, noteInput, type StepAction } from '../message/desk-press';
 import type { Topic } from '../message/topic';
 import type { FormView } from './form-view';
 import type { Reader } from './reader';
@@ -8,22 +8,34 @@ import { execute, type RowPress, submit } from './row-press';
 /** What is not asked for is an empty list. */
 const NOTHING: FormView = { intros: [], people: [], texts: [], questions: [], toggles: [], submits: [] };
 
+const EMPTY: Draft = { note: '', urgency: 'normal', isIncluded: false };
+
 /** The form in which people ask for help, but for its button. */
-export function toHelpForm({ phrases, excerpt }: Reader): FormView {
+export function toHelpForm({ phrases, excerpt, draft = EMPTY }: Reader): FormView {
   const urgency = (value: Urgency) => ({ title: phrases(`getHelp.${value}`), value });
   return {
     ...NOTHING,
     intros: [{ intro: phrases('getHelp.intro') }],
-    texts: [{ id: inputs.note, label: phrases('getHelp.note'), placeholder: phrases('getHelp.placeholder') }],
+    texts: [
+      {
+        id: inputs.note,
+        label: phrases('getHelp.note'),
+        placeholder: phrases('getHelp.placeholder'),
+        value: draft.note,
+      },
+    ],
     questions: [
       {
         id: inputs.urgency,
         label: phrases('getHelp.urgency'),
-        value: 'normal',
+        value: draft.urgency,
         choices: [urgency('normal'), urgency('urgent')],
       },
     ],
-    toggles: excerpt === undefined ? [] : [{ id: inputs.include, label: phrases('getHelp.include') }],
+    toggles:
+      excerpt === undefined
+        ? []
+        : [{ id: inputs.include, label: phrases('getHelp.include'), value: String(draft.isIncluded) }],
   };
 }
 
@@ -39,7 +51,7 @@ export function toNotSolvedForm({ id }: Escalation, reader: Reader, isTold = fal
   const title = phrases('request.askAgain');
   return {
     ...NOTHING,
-    texts: [{ id: noteInput(id), label: phrases('request.whatElse'), placeholder: '' }],
+    texts: [{ id: noteInput(id), label: phrases('request.whatElse'), placeholder: '', value: '' }],
     submits: [submit(title, { ...stepAction('notSolved', id), ...(isTold ? { isTold } : {}) })],
   };
 }
@@ -51,7 +63,7 @@ export function toResolveForm({ id, requester }: Escalation, reader: Reader): Fo
   const label = phrases('expertCard.solution', { requester: nameOf(requester, reader) });
   return {
     ...NOTHING,
-    texts: [{ id: noteInput(id), label, placeholder: '' }],
+    texts: [{ id: noteInput(id), label, placeholder: '', value: '' }],
     submits: [execute(title, stepAction('resolve', id))],
   };
 }

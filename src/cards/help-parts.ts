@@ -46,9 +46,11 @@ export function toHelpParts(topic: Topic, reader: Reader, { form, request }: Hel
 const made = new WeakMap<Phrases, Map<boolean, AdaptiveCard>>();
 
 function helpForm(topic: Topic, reader: Reader, form: CardTemplate): AdaptiveCard {
+  const actions = [helpSubmit(topic, reader)];
+  if (reader.draft) return { ...form(toHelpForm(reader)), actions };
   const hasExcerpt = reader.excerpt !== undefined;
   const ofLanguage = made.get(reader.phrases) ?? new Map<boolean, AdaptiveCard>();
   const known = ofLanguage.get(hasExcerpt) ?? form(toHelpForm(reader));
   made.set(reader.phrases, ofLanguage.set(hasExcerpt, known));
-  return { ...known, actions: [helpSubmit(topic, reader)] };
+  return { ...known, actions };
 }

@@ -3,6 +3,7 @@ import type { Escalation } from '../escalation/escalation';
 import type { Families } from '../families/families';
 import type { Languages, Phrases } from '../language/languages';
 import type { LearnSite } from '../language/learn-site';
+import type { Draft } from '../message/desk-press';
 
 /** For whom a card is written, and what it is written from. */
 export interface Reader {
@@ -19,6 +20,8 @@ export interface Reader {
   readonly requests: readonly Escalation[];
   /** Why help could not be asked for just now. */
   readonly alert?: 'noExperts';
+  /** What they had filled in then. */
+  readonly draft?: Draft;
   readonly phrases: Phrases;
   readonly learnSite: LearnSite | undefined;
   readonly languages: Languages;

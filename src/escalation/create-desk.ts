@@ -5,7 +5,7 @@ import { createDeskChannels } from './desk-channels';
 import { channelId, type Escalation, type EscalationChannel } from './escalation';
 import { noticesOf } from './notice';
 import { keyOf } from './request-key';
-import { takeStep } from './take-step';
+import { requesterSteps, takeStep } from './take-step';
 
 const MAX_LISTED = 100;
 
@@ -14,6 +14,21 @@ export function createDesk(parts: DeskParts): Desk {
   const { findChannel, setChannel, unsetChannel, isSteward } = createDeskChannels(parts);
   const { withReminder, remind, clear, forget } = createDeskCare(parts);
 
+  /** Passes on what somebody writes who asks again. */
+  async function add(id: string, { note, urgency, excerpt, requester }: HelpRequest): Promise<Escalation | undefined> {
+    const step = { step: 'add', note, urgency, ...(excerpt === undefined ? {} : { excerpt }) } as const;
+    const decide = (escalation: Escalation) => {
+      const actor = { person: requester, role: 'requester', isSteward: false } as const;
+      const taken = takeStep(escalation, step, actor, now());
+      if (taken.escalation === escalation) return taken;
+      const { status, urgency: before } = escalation;
+      const isDueAnew = status === 'resolved' || before !== taken.escalation.urgency;
+      const added = isDueAnew ? withReminder(taken.escalation) : taken.escalation;
+      return { escalation: added, notices: noticesOf(added.history, 'requester') };
+    };
+    return (await escalations.change(id, decide, now()))?.escalation;
+  }
+
   return {
     ask: async (request) => {
       const channel = await findChannel(request);
@@ -21,15 +36,17 @@ export function createDesk(parts: DeskParts): Desk {
       const escalation = withReminder(open(request, channel, now()));
       const notices = noticesOf(escalation.history, 'requester');
       const opened = await escalations.open({ escalation, notices }, keyOf(request), now());
+      const isNew = opened.id === escalation.id;
+      const added = isNew ? undefined : await add(opened.id, request);
       wake();
-      return { escalation: opened, isNew: opened.id === escalation.id };
+      return { escalation: added ?? opened, isNew };
     },
     find: (id) => escalations.find(id),
     ofCard: ({ id }, cardId) => escalations.ofCard(id, cardId),
     take: async (id, step, person, conversation) => {
       const decide = (escalation: Escalation) => {
         const isHere = channelId(conversation) === channelId(escalation.channel.conversation);
-        const role = step.step === 'solved' || step.step === 'notSolved' || !isHere ? 'requester' : 'expert';
+        const role = requesterSteps.includes(step.step) || !isHere ? 'requester' : 'expert';
         const actor = { person, role, isSteward: isSteward(person, escalation) } as const;
         const taken = takeStep(escalation, step, actor, now());
         if (taken.escalation === escalation) return taken;

@@ -3,6 +3,7 @@ import type { PersonalChats } from './channels';
 import { type Courier, DeliveryError } from './courier';
 import { type Conversation, channelId, type Escalation, type HistoryEvent, type Person, threadOf } from './escalation';
 import type { Escalations } from './escalations';
+import { withoutPlace } from './forget-person';
 import type { Notice } from './notice';
 
 /** Writes what is sent, from how things stand when it is sent. */
@@ -53,9 +54,15 @@ export function createDeliver(parts: DeliverParts): Deliver {
   /** Whoever deleted the card, or the bot, has no use for its state. */
   async function showAnswerCard(escalation: Escalation): Promise<void> {
     const { conversation, cardId } = escalation.asked;
-    if (cardId === undefined) return;
+    if (cardId === undefined) return forgetPlace(escalation);
     const all = await escalations.ofCard(conversation.id, cardId);
     await tryIt(() => courier.update(conversation, cardId, writer.answerCard(escalation, all)), ['gone', 'refused']);
+    await forgetPlace(escalation);
+  }
+
+  async function forgetPlace({ id, requester }: Escalation): Promise<void> {
+    if (requester.id !== '') return;
+    await escalations.change(id, (escalation) => ({ escalation: withoutPlace(escalation) }), now());
   }
 
   async function tellRequester(escalation: Escalation, event: HistoryEvent): Promise<void> {

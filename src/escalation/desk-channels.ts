@@ -18,6 +18,12 @@ interface DeskChannels extends Pick<Desk, 'setChannel' | 'unsetChannel' | 'isSte
 /** More never wait for a channel. */
 const MAX_MOVED = 100;
 
+/** That it did not reach the channel before is nothing to the next one. */
+function withoutFailure(escalation: Escalation): Escalation {
+  const { history } = escalation;
+  return history.at(-1)?.event === 'noChannel' ? { ...escalation, history: history.slice(0, -1) } : escalation;
+}
+
 /** Which channels escalations go to, and who has a say in that. */
 export function createDeskChannels(parts: DeskParts): DeskChannels {
   const { escalations, channels, rules, wake, now = Date.now } = parts;
@@ -44,7 +50,7 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
     const waiting = await escalations.listOpen(channelId(from.conversation), MAX_MOVED);
     for (const { id } of waiting.filter(({ expertCardId }) => expertCardId === undefined)) {
       const move = (escalation: Escalation) => ({
-        escalation: { ...escalation, channel, version: escalation.version + 1 },
+        escalation: { ...withoutFailure(escalation), channel, version: escalation.version + 1 },
         notices: [{ target: 'expertCard' }, { target: 'answerCard' }] as const,
       });
       await escalations.change(id, move, now());

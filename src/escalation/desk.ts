@@ -19,7 +19,7 @@ export interface HelpRequest {
 
 /** Where people ask for help and experts work: everything that is done with escalations, whoever asks for it. */
 export interface Desk {
-  /** Passes a request on, once; undefined where no channel is there to pass it on to. */
+  /** Passes a request on, once, and what is new where it was asked before; undefined where no channel is there to pass it on to. */
   ask(request: HelpRequest): Promise<{ readonly escalation: Escalation; readonly isNew: boolean } | undefined>;
   find(id: string): Promise<Escalation | undefined>;
   /** Those asked for at a card. */

@@ -76,7 +76,7 @@ export interface EscalationChannel {
 export type HistoryEvent = { readonly at: number; readonly by?: Person } & (
   | { readonly event: 'opened' | 'claimed' | 'solved' | 'reminded' | 'unreachable' | 'forgotten' | 'noChannel' }
   | { readonly event: 'handedOver'; readonly to: Person }
-  | { readonly event: 'resolved' | 'reopened'; readonly note: string }
+  | { readonly event: 'resolved' | 'reopened' | 'added'; readonly note: string }
 );
 
 /** How the store and the configuration name a person: the same wherever they write, where the client tells. */

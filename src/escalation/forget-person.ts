@@ -7,7 +7,7 @@ const NOBODY: Person = { id: '', name: '' };
 /**
  * Takes a person out of an escalation: of theirs only the codes remain, of one they worked on that somebody did.
  *
- * The card in the escalation channel then shows the same.
+ * The cards then show the same; the one at which they asked is forgotten as soon as it does.
  */
 export function forgetIn(
   escalation: Escalation,
@@ -17,8 +17,15 @@ export function forgetIn(
   const isTheirs = isSamePerson(person, escalation.requester);
   const history = escalation.history.map((event) => withoutPerson(event, person, isTheirs));
   const changed = { ...withoutExpert(escalation, person), version: escalation.version + 1, history };
-  if (isTheirs) return { escalation: withoutRequester(changed, now), notices: [{ target: 'expertCard' }] };
-  return { escalation: changed, notices: [{ target: 'expertCard' }, { target: 'answerCard' }] };
+  const notices: Notice[] = [{ target: 'expertCard' }, { target: 'answerCard' }];
+  return { escalation: isTheirs ? withoutRequester(changed, now) : changed, notices };
+}
+
+/** Takes off where somebody asked who is forgotten, once the card there no longer tells of it. */
+export function withoutPlace(escalation: Escalation): Escalation {
+  if (escalation.requester.id !== '' || escalation.asked.conversation.id === '') return escalation;
+  const conversation = { serviceUrl: '', id: '', kind: escalation.asked.conversation.kind };
+  return { ...escalation, asked: { conversation }, version: escalation.version + 1 };
 }
 
 /** What they were working on is for others again. */
@@ -33,14 +40,12 @@ function withoutExpert(escalation: Escalation, person: Person): Escalation {
 function withoutRequester(escalation: Escalation, now: number): Escalation {
   const { excerpt: _, remindAt: __, ...rest } = escalation;
   const { language } = rest.requester;
-  const conversation = { serviceUrl: '', id: '', kind: rest.asked.conversation.kind };
   return {
     ...rest,
     status: 'resolved',
     note: '',
     topic: withoutIdentifiers(rest.topic),
     requester: { ...NOBODY, language },
-    asked: { conversation },
     history: [...rest.history, { event: 'forgotten', at: now }],
   };
 }

@@ -27,6 +27,7 @@ const words: Readonly<Partial<Record<HistoryEvent['event'], { byExpert?: Target[
   resolved: { byExpert: ['requester'] },
   // Who acts sees what they did where they did it; the other side is told.
   reopened: { byExpert: ['requester'], byRequester: ['expertThread'] },
+  added: { byRequester: ['expertThread'] },
   solved: { byRequester: ['expertThread'] },
   reminded: { byExpert: ['expertThread'] },
 };

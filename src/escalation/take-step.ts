@@ -1,4 +1,4 @@
-import { type Escalation, type HistoryEvent, isSamePerson, isSettled, type Person } from './escalation';
+import { type Escalation, type HistoryEvent, isSamePerson, isSettled, type Person, type Urgency } from './escalation';
 import type { Role } from './notice';
 
 /** What somebody wants to do with an escalation. */
@@ -7,7 +7,16 @@ export type Step =
   | { readonly step: 'handOver'; readonly to: Person | undefined }
   | { readonly step: 'resolve' | 'reopen'; readonly note: string }
   | { readonly step: 'solved' }
-  | { readonly step: 'notSolved'; readonly note: string };
+  | { readonly step: 'notSolved'; readonly note: string }
+  | Addition;
+
+/** What somebody writes who asks once more at the same card. */
+interface Addition {
+  readonly step: 'add';
+  readonly note: string;
+  readonly urgency: Urgency;
+  readonly excerpt?: string;
+}
 
 /** Who wants it, on which side. */
 export interface Actor {
@@ -25,10 +34,16 @@ export type Refusal =
 /** What comes of it: a changed escalation, the same one where nothing is left to do, or a refusal. */
 export type Outcome = { readonly escalation: Escalation; readonly refusal?: Refusal };
 
+/** What only the requester can say. */
+export const requesterSteps: readonly Step['step'][] = ['add', 'solved', 'notSolved'];
+
+/** More would make one escalation a conversation. */
+const MAX_ADDITIONS = 20;
+
 /** The states of an escalation and who may lead from one to the next. Pure: the store decides of two at once. */
 export function takeStep(escalation: Escalation, step: Step, actor: Actor, now: number): Outcome {
   if (escalation.requester.id === '') return refuse(escalation, { reason: 'gone' });
-  const isRequesterStep = step.step === 'solved' || step.step === 'notSolved';
+  const isRequesterStep = requesterSteps.includes(step.step);
   const isRequester = isSamePerson(actor.person, escalation.requester);
   if (isRequesterStep && !isRequester) return refuse(escalation, { reason: 'notRequester' });
   if (!isRequesterStep && actor.role !== 'expert') return refuse(escalation, { reason: 'notExpert' });
@@ -42,6 +57,8 @@ export function takeStep(escalation: Escalation, step: Step, actor: Actor, now: 
     case 'reopen':
       if (escalation.status !== 'resolved') return refuse(escalation, { reason: 'notResolved' });
       return reopen(escalation, step.note, actor.person, now);
+    case 'add':
+      return add(escalation, step, actor.person, now);
     case 'solved':
       return settle(escalation, actor.person, now);
     case 'notSolved':
@@ -61,7 +78,7 @@ function handOver(escalation: Escalation, to: Person | undefined, actor: Actor, 
   const by = actor.person;
   const barrier = barrierTo(escalation, actor);
   if (barrier) return refuse(escalation, barrier);
-  if (!to) return refuse(escalation, { reason: 'noColleague' });
+  if (!to || isSamePerson(to, escalation.requester)) return refuse(escalation, { reason: 'noColleague' });
   if (isSamePerson(to, escalation.expert)) return { escalation };
   return become(escalation, { status: 'claimed', expert: to }, { event: 'handedOver', at, by, to });
 }
@@ -78,6 +95,27 @@ function resolve(escalation: Escalation, note: string, actor: Actor, at: number)
 function reopen(escalation: Escalation, note: string, by: Person, at: number): Outcome {
   const { expert: _, ...rest } = escalation;
   return become(rest, { status: 'open' }, { event: 'reopened', at, by, note });
+}
+
+/** Who asks again after a resolution is not helped yet; what experts have read before changes nothing. */
+function add(escalation: Escalation, { note, urgency, excerpt }: Addition, by: Person, at: number): Outcome {
+  const { status, history } = escalation;
+  const additions = history.filter(({ event }) => event === 'added').length;
+  const isNew = note !== '' && !notesOf(escalation).includes(note) && additions < MAX_ADDITIONS;
+  const isMoreUrgent = urgency === 'urgent' && escalation.urgency !== 'urgent';
+  const sentAlong = escalation.excerpt === undefined && excerpt !== undefined ? { excerpt } : {};
+  const isMore = isNew || isMoreUrgent || sentAlong.excerpt !== undefined;
+  if (!isMore || isSettled(escalation)) return { escalation };
+  const more = { ...escalation, ...sentAlong, ...(isMoreUrgent ? { urgency } : {}) };
+  const said = isNew ? note : '';
+  if (status === 'resolved') return reopen(more, said, by, at);
+  return become(more, {}, { event: 'added', at, by, note: said });
+}
+
+/** Everything that the requester wrote. */
+function notesOf({ note, requester, history }: Escalation): string[] {
+  const theirs = history.filter(({ by }) => by !== undefined && isSamePerson(by, requester));
+  return [note, ...theirs.flatMap((event) => ('note' in event ? [event.note] : []))];
 }
 
 function settle(escalation: Escalation, by: Person, at: number): Outcome {

@@ -2,7 +2,7 @@ import type { Cues } from '../language/cues';
 
 /** What people say out of courtesy, in a call that was folded. */
 export interface Courtesy {
-  /** Takes greetings, pleas and thanks off both ends: "hi, escalate here please". */
+  /** Takes greetings, pleas and thanks off both ends, and a yes or no off the beginning: "no, not solved, sorry". */
   remove(call: string): string;
   /** Whether somebody says thanks, and nothing besides. */
   isThanks(call: string): boolean;
@@ -12,9 +12,10 @@ export interface Courtesy {
 const HAN_BEFORE = String.raw`(?<=\p{Script=Han})`;
 const HAN_AFTER = String.raw`(?=\p{Script=Han})`;
 
-export function createCourtesy({ courtesy, greetings, thanks }: Cues): Courtesy {
+export function createCourtesy({ courtesy, greetings, thanks, answers }: Cues): Courtesy {
   const any = toWords([...courtesy, ...greetings, ...thanks]);
-  const before = new RegExp(`^(?:${any}(?: |${HAN_BEFORE}))+`, 'u');
+  const leading = toWords([...courtesy, ...greetings, ...thanks, ...answers]);
+  const before = new RegExp(`^(?:${leading}(?: |${HAN_BEFORE}))+`, 'u');
   const behind = new RegExp(`(?:(?: |${HAN_AFTER})${any})+$`, 'u');
   const only = new RegExp(`^(?:${any}(?: |$|${HAN_BEFORE}))+$`, 'u');
   const thank = new RegExp(`(?:^| |${HAN_BEFORE})${toWords(thanks)}(?: |$|${HAN_AFTER})`, 'u');

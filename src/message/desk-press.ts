@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { urgencies } from '../escalation/escalation';
+import { type Urgency, urgencies } from '../escalation/escalation';
 import { MAX_EXCERPT_LENGTH } from './excerpt';
 import { type Topic, topicShape } from './topic';
 
@@ -22,6 +22,14 @@ export interface StepAction {
 }
 
 const steps = ['view', 'claim', 'handOver', 'resolve', 'reopen', 'solved', 'notSolved'] as const;
+
+/** What somebody has filled in who has to send it again. */
+export interface Draft {
+  readonly note: string;
+  readonly urgency: Urgency;
+  /** Whether the beginning of the message goes along. */
+  readonly isIncluded: boolean;
+}
 
 /** The inputs of the forms, by the names under which Teams sends what was filled in. */
 export const inputs = { note: 'note', urgency: 'urgency', include: 'include', colleague: 'colleague' } as const;
@@ -70,6 +78,11 @@ const stepShape = z
 
 /** What a person pressed and filled in that is for the desk. */
 export type DeskPress = z.output<typeof helpShape> | z.output<typeof stepShape>;
+
+/** Whether a button belongs to the desk, whatever else it says. */
+export function isDeskAction(action: unknown): boolean {
+  return action === 'getHelp' || action === 'escalation';
+}
 
 /** Reads the data of a pressed button; undefined where it is not for the desk or makes no sense. */
 export function parseDeskPress(data: unknown): DeskPress | undefined {

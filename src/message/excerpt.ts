@@ -1,3 +1,4 @@
+import { shorten } from './cut';
 import { maskSecrets } from './mask-secrets';
 
 /** What experts need to see of a message; a log goes to them by other ways. */
@@ -11,7 +12,7 @@ export function toExcerpt(text: string): string | undefined {
   // Masked before it is cut: half a secret does not look like one.
   const masked = maskSecrets(beginningOf(text, MAX_EXCERPT_LENGTH + MAX_SECRET_LENGTH)).trim();
   if (masked === '') return undefined;
-  return masked.length <= MAX_EXCERPT_LENGTH ? masked : `${masked.slice(0, MAX_EXCERPT_LENGTH - 2).trimEnd()} …`;
+  return shorten(masked, MAX_EXCERPT_LENGTH);
 }
 
 /** As much of a text as a limit allows, without the word that it would cut: what is half a secret does not look like one. */

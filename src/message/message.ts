@@ -1,5 +1,6 @@
 import type { Escalation } from '../escalation/escalation';
 import type { Press } from './card-action';
+import type { Draft } from './desk-press';
 
 /** What a person wrote or pressed, free of everything that belongs to Teams. */
 export interface Message extends Audience {
@@ -31,4 +32,6 @@ export interface Audience {
   readonly requests?: readonly Escalation[];
   /** Why help could not be asked for just now. */
   readonly alert?: 'noExperts';
+  /** What they had filled in then. */
+  readonly draft?: Draft;
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { channelId, type Escalation, isSamePerson, isSettled, type Person, personKey } from '../escalation/escalation';
 import type { Decide, Escalations, Write } from '../escalation/escalations';
+import { keyOf } from '../escalation/request-key';
 import type { Outcome } from '../escalation/take-step';
 import { addNotices } from './outbox';
 import type { Tables } from './tables';
@@ -51,7 +52,9 @@ export function createEscalations(db: Kysely<Tables>): Escalations {
       }),
     find,
     ofCard: async (conversationId, cardId) => {
-      const found = await oldestFirst.where('card', '=', cardKey(conversationId, cardId)).execute();
+      const atCard = oldestFirst.where('card', '=', cardKey(conversationId, cardId));
+      // Who was forgotten has asked nothing there.
+      const found = await atCard.where('requester', '!=', '').execute();
       return found.map(toEscalation);
     },
     change: async (id, decide, now) => {
@@ -94,7 +97,7 @@ async function update(transaction: Transaction<Tables>, write: Write, version: n
   const { escalation, notices } = write;
   const changed = await transaction
     .updateTable('escalations')
-    .set({ ...toColumns(escalation), ...(isOver(escalation) ? { origin_key: escalation.id } : {}) })
+    .set({ ...toColumns(escalation), ...(await originOf(transaction, escalation)) })
     .where('id', '=', escalation.id)
     .where('version', '=', version)
     .executeTakeFirst();
@@ -103,9 +106,18 @@ async function update(transaction: Transaction<Tables>, write: Write, version: n
   return true;
 }
 
-/** Who asks at the same card again then asks anew; and the key tells of who asked. */
-function isOver(escalation: Escalation): boolean {
-  return escalation.requester.id === '' || isSettled(escalation);
+/**
+ * Who asks at the same card when it is over asks anew, so it gives up its key, which also tells of who asked.
+ *
+ * Reopened, it takes the key back, unless they have asked anew meanwhile.
+ */
+async function originOf(transaction: Transaction<Tables>, escalation: Escalation): Promise<{ origin_key?: string }> {
+  const { id, requester, history } = escalation;
+  if (requester.id === '' || isSettled(escalation)) return { origin_key: id };
+  if (history.at(-1)?.event !== 'reopened') return {};
+  const key = keyOf(escalation);
+  const others = transaction.selectFrom('escalations').select('id').where('origin_key', '=', key).where('id', '!=', id);
+  return { origin_key: (await others.executeTakeFirst()) ? id : key };
 }
 
 /** What is searched by stands in columns, everything in the document. */

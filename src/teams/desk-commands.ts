@@ -1,7 +1,13 @@
 import { type DeskNotice, writeDeskNotice } from '../compose-desk';
 import type { Courier } from '../escalation/courier';
 import type { Desk } from '../escalation/desk';
-import { channelId, type Escalation, type EscalationChannel, type Person } from '../escalation/escalation';
+import {
+  type Conversation,
+  channelId,
+  type Escalation,
+  type EscalationChannel,
+  type Person,
+} from '../escalation/escalation';
 import type { Library } from '../library';
 import { AUTOMATIC } from '../message/card-action';
 import type { Command } from '../message/command';
@@ -32,9 +38,8 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
   ): Promise<DeskNotice> {
     const channel = readChannel(activity);
     const teamId = readTeamId(activity);
-    const isPossible = channel.kind === 'channel' || (channel.kind === 'groupChat' && isForEveryone);
-    if (!isPossible) return { say: 'channelNotSet', why: 'elsewhere' };
-    if (!isForEveryone && teamId === undefined) return { say: 'channelNotSet', why: 'noTeam' };
+    const why = isForEveryone ? obstacleToAll(channel) : obstacleToTeam(channel, teamId);
+    if (why) return { say: 'channelNotSet', why };
     const set = await desk.setChannel({ conversation: channel, language }, isForEveryone ? undefined : teamId, person);
     if (!set.isSet) return { say: 'channelNotSet', why: 'notAllowed' };
     if (set.former) await tellFormer(set.former, person);
@@ -99,6 +104,16 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
     const notice = await act();
     return notice && writeDeskNotice(notice, audience, library);
   };
+}
+
+/** What keeps a conversation from being everyone's escalation channel; that of its team. */
+function obstacleToAll({ kind }: Conversation): 'elsewhere' | undefined {
+  return kind === 'personal' ? 'elsewhere' : undefined;
+}
+
+function obstacleToTeam(channel: Conversation, teamId: string | undefined) {
+  if (channel.kind === 'groupChat') return 'groupChat';
+  return obstacleToAll(channel) ?? (teamId === undefined ? 'noTeam' : undefined);
 }
 
 /** What a requester is told who has said whether it is solved. */

@@ -50,7 +50,7 @@ export function createDeskMessages(parts: Parts): DeskMessages {
     if (!isNew && !isPersonal(activity)) await tellAlone({ say: 'asked', escalation }, context, audience);
   }
 
-  /** The card says that nobody can be asked, and a word does where each reader has the card made anew. */
+  /** In a chat the card says that nobody can be asked, and keeps what was filled in; where others are, a word does. */
   async function regret(
     press: HelpPress,
     request: HelpRequest,
@@ -58,11 +58,13 @@ export function createDeskMessages(parts: Parts): DeskMessages {
     audience: Audience,
   ): Promise<void> {
     const { activity } = context;
+    if (!isPersonal(activity)) return say({ say: 'noExperts' }, context, audience);
     const requests = activity.replyToId ? await desk.ofCard(request.asked.conversation, activity.replyToId) : [];
-    const excerpt = press.carried;
-    const state = { alert: 'noExperts', requests, ...(excerpt === undefined ? {} : { excerpt }) } as const;
+    const { carried: excerpt, urgency } = press;
+    const draft = { note: request.note, urgency, isIncluded: press.excerpt !== undefined };
+    const state = { alert: 'noExperts', requests, draft, ...(excerpt === undefined ? {} : { excerpt }) } as const;
     const isShown = await hasReplaced(context, answerCard(request, state, library));
-    if (!isShown || !isPersonal(activity)) await say({ say: 'noExperts' }, context, audience);
+    if (!isShown) await say({ say: 'noExperts' }, context, audience);
   }
 
   async function step(press: StepPress, context: TurnContext, audience: Audience): Promise<void> {

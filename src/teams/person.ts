@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Conversation, channelId, type Person } from '../escalation/escalation';
+import { cut } from '../message/cut';
 import type { Incoming } from './incoming';
 
 const text = z.string().nullish();
@@ -11,7 +12,7 @@ const channelDataShape = z.object({
 
 const MAX_NAME_LENGTH = 80;
 /** Names stand in texts of cards, which read Markdown, and in mentions. */
-const MARKUP = /[[\]*_~`<>\\|#\p{Cc}\p{Cf}]|:\/\//gu;
+const MARKUP = /[[\]*_~`<>\\|]|:\/\/|(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
 /** Who sent an activity; undefined where it does not say. */
 export function readPerson({ from }: Incoming): Person | undefined {
@@ -22,7 +23,7 @@ export function readPerson({ from }: Incoming): Person | undefined {
 
 /** A name as it may stand in any text: nobody's is a link. */
 export function readName(name: string | null | undefined): string {
-  return (name ?? '').replace(MARKUP, ' ').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME_LENGTH);
+  return cut((name ?? '').replace(MARKUP, ' ').replace(/\s+/g, ' ').trim(), MAX_NAME_LENGTH).toWellFormed();
 }
 
 /** Where an activity comes from, as a place to write to later. */

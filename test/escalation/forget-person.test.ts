@@ -1,4 +1,4 @@
-import { forgetIn } from '../../src/escalation/forget-person';
+import { forgetIn, withoutPlace } from '../../src/escalation/forget-person';
 import type { Step } from '../../src/escalation/take-step';
 import { ann, bo, eva, openEscalation, play } from './escalation';
 
@@ -20,14 +20,22 @@ const reopened = play(
 
 test('of who asked, only the code and what others did remain', () => {
   const { escalation, notices } = forgetIn(reopened, ann, NOW);
-  const kept = JSON.stringify(escalation);
+  const kept = JSON.stringify(withoutPlace(escalation));
   for (const trace of ['29:ann', 'aad-ann', 'Ann Example', 'a:ann', 'card-1', guid, 'since this', 'a word', 'contoso'])
     expect(kept).not.toContain(trace);
   expect(kept).toContain('Bo Expert');
   expect(escalation).toMatchObject({ status: 'resolved', topic: { codes: ['entra:50011'] } });
   expect(escalation.remindAt).toBeUndefined();
   expect(escalation.version).toBe(reopened.version + 1);
-  expect(notices).toEqual([{ target: 'expertCard' }]);
+  expect(notices).toEqual([{ target: 'expertCard' }, { target: 'answerCard' }]);
+});
+
+test('the card at which they asked is known until it has been changed, and that of others stays', () => {
+  const { escalation } = forgetIn(reopened, ann, NOW);
+  expect(escalation.asked).toEqual(reopened.asked);
+  expect(withoutPlace(reopened)).toBe(reopened);
+  const without = withoutPlace(escalation);
+  expect(withoutPlace(without)).toBe(without);
 });
 
 test('of who helped, neither name nor notes remain, and what they worked on is for others again', () => {

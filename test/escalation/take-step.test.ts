@@ -8,6 +8,12 @@ const resolve: Step = { step: 'resolve', note: 'clear the cookies' };
 const reopen: Step = { step: 'reopen', note: '' };
 const solved: Step = { step: 'solved' };
 const notSolved: Step = { step: 'notSolved', note: 'still the same' };
+const add = (others: Partial<Extract<Step, { step: 'add' }>> = {}): Step => ({
+  step: 'add',
+  note: 'it is worse now',
+  urgency: 'normal',
+  ...others,
+});
 const handOver = (to: Person | undefined): Step => ({ step: 'handOver', to });
 const open = openEscalation();
 const claimed = play(open, [bo, claim]).escalation;
@@ -27,6 +33,8 @@ describe('refused, and nothing changes:', () => {
     ],
     ['to hand over what another holds', claimed, eva, handOver(eva), { reason: 'held', by: bo }],
     ['to hand over what is resolved', resolved, bo, handOver(eva), { reason: 'resolved', by: bo }],
+    ['to hand over to who asks', claimed, bo, handOver(ann), { reason: 'noColleague' }],
+    ['to ask again for another', claimed, bo, add(), { reason: 'notRequester' }],
     ['to hand over to nobody', claimed, bo, handOver(undefined), { reason: 'noColleague' }],
     ['to resolve what another holds', claimed, eva, resolve, { reason: 'held', by: bo }],
     ['to resolve what another has resolved', resolved, eva, resolve, { reason: 'resolved', by: bo }],
@@ -63,6 +71,10 @@ describe('pressed twice, it is done once:', () => {
     ['resolve', resolved, bo, resolve],
     ['hand over to who has it', claimed, bo, handOver(bo)],
     ['solved', settled, ann, solved],
+    ['the same note', open, ann, add({ note: open.note })],
+    ['a note that was added before', play(open, [ann, add()]).escalation, ann, add()],
+    ['a note that experts have answered', play(open, [ann, add()], [bo, resolve]).escalation, ann, add()],
+    ['no note at all', resolved, ann, add({ note: '' })],
   ] as const)('%s', (_, escalation, person, step) => {
     expect(play(escalation, [person, step])).toEqual({ escalation });
   });
@@ -78,6 +90,9 @@ describe('a step leads to', () => {
     ['open, for everybody, where an expert reopens it', resolved, eva, reopen, 'open', undefined],
     ['open, where the requester says that it is not solved', resolved, ann, notSolved, 'open', undefined],
     ['open, even where they had said that it was', settled, ann, notSolved, 'open', undefined],
+    ['open as it was, with more to read', open, ann, add(), 'open', undefined],
+    ['claimed as it was, but urgent', claimed, ann, add({ note: '', urgency: 'urgent' }), 'claimed', bo],
+    ['open, where the requester asks again after it was resolved', resolved, ann, add(), 'open', undefined],
     ['resolved, where the requester needs nobody any more', claimed, ann, solved, 'resolved', bo],
   ] as const)('%s', (_, escalation, person, step, status, expert) => {
     const { escalation: after, refusal } = play(escalation, [person, step]);
@@ -99,6 +114,25 @@ describe('a step leads to', () => {
 test('a person is the same whether or not their client tells their directory id', () => {
   expect(play(claimed, [{ id: bo.id, name: '' }, resolve]).refusal).toBeUndefined();
   expect(play(claimed, [{ ...bo, id: '29:bo-of-another-bot' }, resolve]).refusal).toBeUndefined();
+});
+
+test('who asks again adds what is new, and nothing is taken back', () => {
+  const { escalation } = play(
+    open,
+    [ann, add({ urgency: 'urgent', excerpt: 'AADSTS50011' })],
+    [ann, add({ note: 'and now?' })],
+  );
+  expect(escalation).toMatchObject({ urgency: 'urgent', excerpt: 'AADSTS50011', note: open.note });
+  expect(escalation.history.flatMap((event) => ('note' in event ? [event.note] : []))).toEqual([
+    'it is worse now',
+    'and now?',
+  ]);
+  expect(play(settled, [ann, add()])).toEqual({ escalation: settled });
+});
+
+test('who asks again and again is heard twenty times', () => {
+  const steps = Array.from({ length: 30 }, (_, number) => [ann, add({ note: `note ${number}` })] as const);
+  expect(play(open, ...steps).escalation.history).toHaveLength(21);
 });
 
 test('only the requester settles it, and reopening unsettles it', () => {

@@ -19,7 +19,12 @@ afterEach(async () => {
   for (const word of ['Ann', 'Bo ', 'hunter2', 'cookies']) expect(log).not.toContain(word);
 });
 
-type Why = 'channelNotSet.elsewhere' | 'channelNotSet.noTeam' | 'channelSet.team' | 'channelSet.everyone';
+type Why =
+  | 'channelNotSet.elsewhere'
+  | 'channelNotSet.groupChat'
+  | 'channelNotSet.noTeam'
+  | 'channelSet.team'
+  | 'channelSet.everyone';
 type Rules = Parameters<typeof openStage>[0];
 
 async function setEmptyStage(rules: Rules = {}): Promise<void> {
@@ -121,11 +126,54 @@ describe('who asks for help', () => {
     await stage.say(ann, chat, 'hello', swedish);
     stage.seen();
     const { data, answerId } = await askForHelp(support);
-    await stage.press(ann, support, { ...data, urgency: 'urgent' }, answerId, { ...swedish, id: 'again' });
+    await stage.press(ann, support, data, answerId, { ...swedish, id: 'again' });
     const [word, ...others] = stage.seen();
     expect(others).toEqual([]);
     expect(word?.to).toBe('a:ann');
     expect(textOf(word?.card)).toContain(sv('request.open'));
+  });
+
+  test('in a channel again with more to say has that passed on, once, and it is open again', async () => {
+    await setStage();
+    const { data, answerId, card } = await askForHelp(support);
+    const more = { ...data, note: 'Nu går inget', urgency: 'urgent' };
+    const again = async () => {
+      await stage.press(ann, support, more, answerId, swedish);
+      return stage.seen().filter(({ to, isUpdate }) => to.startsWith(`${EXPERTS};messageid=`) && !isUpdate);
+    };
+    const posts = [...(await again()), ...(await again())];
+    expect(posts.map(({ summary }) => summary)).toEqual([english('thread.added', { requester: 'Ann Example' })]);
+    expect(textOf(posts[0]?.card)).toContain('Nu går inget');
+    await stage.execute(bo, experts, { ...stepOf(card, 'claim'), step: 'resolve' });
+    await stage.press(ann, support, { ...data, note: 'Fortfarande trasigt' }, answerId, swedish);
+    const [open] = await stage.store.escalations.listOf(ann, 9);
+    expect(open).toMatchObject({ status: 'open', urgency: 'urgent' });
+    expect(await stage.store.escalations.listOf(ann, 9)).toHaveLength(1);
+  });
+
+  test('at a card whose request an expert reopened asks for no second one', async () => {
+    await setStage();
+    const { data, answerId, card } = await askForHelp();
+    await stage.press(ann, chat, { ...stepOf(card, 'claim'), step: 'solved' }, answerId, swedish);
+    await stage.execute(bo, experts, { ...stepOf(card, 'claim'), step: 'reopen' });
+    await stage.press(ann, chat, { ...data, note: 'Nu igen' }, answerId, swedish);
+    expect(await stage.store.escalations.listOf(ann, 9)).toHaveLength(1);
+  });
+
+  test('where nobody can be asked finds again what they had filled in', async () => {
+    await setEmptyStage();
+    const { news } = await askForHelp(chat, { urgency: 'urgent', include: 'true' });
+    const form = JSON.stringify(news[0]?.card.actions);
+    expect(form).toMatch(/"id":"note"[^}]*"value":"Sedan i morse"/);
+    expect(form).toMatch(/"id":"urgency"[^}]*"value":"urgent"/);
+    expect(form).toMatch(/"id":"include"[^}]*"value":"true"/);
+  });
+
+  test('with a button that cannot be read is told that it is of no use any more', async () => {
+    await setStage();
+    await stage.press(ann, chat, { action: 'getHelp', topic: { about: 'nothing' } }, 'reply-1', swedish);
+    await stage.press(ann, chat, { action: 'escalation', step: 'dance', escalation: '1' }, 'reply-1', swedish);
+    expect(stage.seen().map(({ summary }) => summary)).toEqual([sv('outdated.title'), sv('outdated.title')]);
   });
 
   test('at a card at which all is settled asks anew', async () => {
@@ -220,7 +268,7 @@ describe('an escalation channel', () => {
 
   test.each<[string, Place, string, Why]>([
     ['a personal chat', chat, 'escalate here for everyone', 'channelNotSet.elsewhere'],
-    ['a group chat for its team', group, 'escalate here', 'channelNotSet.elsewhere'],
+    ['a group chat for its team', group, 'escalate here', 'channelNotSet.groupChat'],
     ['a shared channel without a team', shared, 'escalate here', 'channelNotSet.noTeam'],
   ])('is not %s, and it is said why', async (_, place, words, why) => {
     await setEmptyStage();
@@ -272,7 +320,11 @@ describe('an escalation channel', () => {
     const later = stage.seen();
     const words = english('channelSet.moved', { person: 'Eva Expert' });
     expect(later.find(({ to }) => to === '19:support@thread.tacv2')?.summary).toBe(words);
-    expect(later.some(({ to, card }) => to === EXPERTS && textOf(card).includes('Sedan i morse'))).toBe(true);
+    const shown = later.find(({ to, card }) => to === EXPERTS && textOf(card).includes('Sedan i morse'));
+    expect(textOf(shown?.card)).not.toContain(english('event.noChannel'));
+    expect(textOf(later.findLast(({ to, isUpdate }) => to === 'a:ann' && isUpdate)?.card)).toContain(
+      sv('request.open'),
+    );
   });
 
   test('ends to be one by a word there, of those who may set it', async () => {
@@ -581,6 +633,20 @@ describe('the requester', () => {
     expect(await stage.store.personalChats.find(ann)).toBeUndefined();
     expect(await stage.store.languageChoices.read(ann.aadObjectId)).toBeUndefined();
     expect(await stage.store.escalations.listWith(ann)).toEqual([]);
+  });
+
+  test('who wants to be forgotten is on no card of a channel any more, and the place is forgotten as well', async () => {
+    await setStage();
+    const { answerId, card } = await askForHelp(support);
+    await stage.execute(bo, experts, { ...stepOf(card, 'claim'), step: 'resolve', note: 'a word to Ann' });
+    stage.seen();
+    await stage.say(ann, support, 'please forget me', swedish);
+    const answered = stage.seen().findLast(({ id }) => id === answerId);
+    expect(JSON.stringify(answered?.card)).not.toMatch(/Ann|Bo Expert/);
+    expect(dataOf(answered?.card, { action: 'getHelp' })).toBeDefined();
+    const { escalation } = stepOf(card, 'claim');
+    const kept = await stage.store.escalations.find(String(escalation));
+    expect(JSON.stringify(kept)).not.toMatch(/29:ann|19:support/);
   });
 });
 
