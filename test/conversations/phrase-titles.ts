@@ -4,6 +4,7 @@ const KEYS = [
   'help.title',
   'help.greeting',
   'help.nothingFound',
+  'help.thanks',
   'help.picture',
   'welcome.title',
   'picker.title',
