@@ -21,7 +21,7 @@ export const cuesShape = z
     /** What people put before or behind what they want, and what changes nothing of it: pleas; thanks. */
     courtesy: cueList,
     thanks: cueList,
-    /** Yes and no, and regret, before what somebody says. */
+    /** Yes, no, but, regret: before what somebody says. */
     answers: cueList,
     /** Calls for the choice of a language. */
     language: cueList,

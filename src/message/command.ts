@@ -24,6 +24,8 @@ export function createCommandReader(cues: Cues): CommandReader {
   const courtesy = createCourtesy(cues);
   return (text) => {
     const words = foldCall(text);
-    return words === undefined ? undefined : (byWords.get(words) ?? byWords.get(courtesy.remove(words)));
+    if (words === undefined) return undefined;
+    const meant = courtesy.readings(words).map((reading) => byWords.get(reading));
+    return meant.find((command) => command !== undefined);
   };
 }

@@ -23,12 +23,12 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     if (words === undefined) return 'nothingFound';
     // Nothing but "?" or a mention alone is a question, too.
     if (words === '') return 'help';
-    const call = calls.get(words);
-    if (call) return call;
     if (greetings.has(words)) return 'greeting';
-    const wanted = courtesy.remove(words);
+    // "hej, hjälp!" is both.
+    const readings = courtesy.readings(words);
+    const call = readings.map((reading) => calls.get(reading)).find((each) => each !== undefined);
+    if (call) return call;
     // Who says that it works has been helped.
-    if (courtesy.isThanks(words) || solved.has(wanted)) return 'thanks';
-    return calls.get(wanted) ?? 'nothingFound';
+    return courtesy.isThanks(words) || readings.some((reading) => solved.has(reading)) ? 'thanks' : 'nothingFound';
   };
 }

@@ -56,7 +56,7 @@ const FOLLOWERS = [
     'gi',
   ),
   // Words of a command that have no name of their own: `curl -u anna:secret`, `az login … -p secret`.
-  /((?<!\S)(?:-u|-U|--user|--proxy-user)[ =]{1,3}["']?[^\s:"']{1,100}:)(?!\/\/|\d{1,6}(?![^\s"']))[^\s"']{1,8192}/g,
+  /((?<!\S)(?:-u|-U|--user|--proxy-user)[ =]{1,3}["']?[^\s:"']{1,100}:)(?!\/\/|•••|\d{1,6}(?![^\s"']))[^\s"']{1,8192}/g,
   /(\b(?:az login|az ad sp|mysql(?:dump|admin)?|sshpass|(?:docker|podman|helm registry|m365) login|sqlcmd|bcp|psexec|mongo(?:sh|dump)?|plink|pscp)\b[^\n|;]{0,300}?\s-[pP][ =]?["']?)(?!\*{3}|["']?\$[A-Za-z_{(]\w*[\s"'})]|<)(?:(?<=")[^"\n]{1,200}(?=")|(?<=')[^'\n]{1,200}(?=')|(?<!["'])[^\s"'-]\S{0,8192})/g,
   /(\b(?:az keyvault secret|gh secret) set\b[^\n|;]{0,300}?\s(?:--value|--body)[ =]["']?)(?!\$[\w{(])[^\s"']{1,8192}/g,
   /(\bnet user \S{1,64} )(?![/*])(?=\S{0,60}\d)\S{6,64}/gi,

@@ -34,12 +34,17 @@ const unknownCodes: Code[] = [
 ];
 const codes = [...[...library.catalog.entries.keys()].map((key) => parseKey(key)), ...unknownCodes];
 
-const places = library.languages.tags.flatMap((tag) => [
-  { tag, place: 'a personal chat', isShared: false },
-  { tag, place: 'a shared conversation', isShared: true },
-]);
+const places = library.languages.tags
+  .flatMap((tag) => [
+    { tag, place: 'a personal chat', isShared: false },
+    { tag, place: 'a shared conversation', isShared: true },
+  ])
+  .map((place, index) => ({ ...place, index }));
 
-describe.each(places)('every card in $tag, in $place', ({ tag, isShared }) => {
+/** To draw a card takes ten times as long as all else: each code is drawn in one of the places, all that is not a code in each. */
+const isDrawn = (reply: number, place: number) => reply >= codes.length || reply % places.length === place;
+
+describe.each(places)('every card in $tag, in $place', ({ tag, isShared, index: place }) => {
   const ask = (text: string, pressed?: Press) =>
     answer({ text, isAddressed: true, isShared, languageTags: [tag], ...(pressed ? { pressed } : {}) }, library);
 
@@ -68,9 +73,10 @@ describe.each(places)('every card in $tag, in $place', ({ tag, isShared }) => {
       ...largestMessages(tag).map((text): [string, Reply | undefined] => [text, ask(text)]),
     ];
     if (!isShared) replies.push(...expertCards(tag), ...words(tag));
-    expect(replies.flatMap(([name, reply]) => problemsOf(reply, tag).map((problem) => `${name}: ${problem}`))).toEqual(
-      [],
+    const problems = replies.flatMap(([name, reply], index) =>
+      problemsOf(reply, tag, isDrawn(index, place)).map((problem) => `${name}: ${problem}`),
     );
+    expect(problems).toEqual([]);
   });
 });
 
@@ -81,13 +87,13 @@ Object.defineProperty(Reflect.get(globalThis, 'HTMLElement').prototype, 'innerTe
   },
 });
 
-function problemsOf(reply: CardReply | undefined, tag: string): string[] {
+function problemsOf(reply: CardReply | undefined, tag: string, isDrawnToo: boolean): string[] {
   if (!reply) return ['no reply'];
   const { card, view } = reply;
   const json = JSON.stringify(card);
   const problem = (isFound: boolean, text: string) => (isFound ? [text] : []);
   return [
-    ...renderingProblems(card, view.title),
+    ...renderingProblems(card, isDrawnToo ? view.title : undefined),
     ...problem(json.length * 2 > MAX_BYTES, `${json.length * 2} bytes in UTF-16 are more than ${MAX_BYTES}`),
     ...problem(json.includes('${') || /\{\{(?!DATE|TIME)/.test(json), 'a placeholder is left'),
     ...problem(/\bundefined\b|\[object /.test(json), 'a value is missing'),
@@ -193,13 +199,14 @@ function inputIds(node: unknown): string[] {
   return [...(isInput ? [String(node.id)] : []), ...Object.values(node).flatMap(inputIds)];
 }
 
-function renderingProblems(json: Reply['card'], title: string): string[] {
+function renderingProblems(json: Reply['card'], title: string | undefined): string[] {
   const context = new SerializationContext(Versions.v1_5);
   // Kept between cards by the library, this index lets it refuse every second card's language.
   CardElement.langProperty.regEx.lastIndex = 0;
   const card = new AdaptiveCard();
   card.parse(json, context);
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message as string);
+  if (title === undefined) return events;
   const shown = card.render()?.textContent ?? '';
   return shown.includes(title) ? events : [...events, 'its title is not shown'];
 }

@@ -71,6 +71,8 @@ test.each([
 test.each([
   'thanks',
   'Thanks a lot!',
+  'no thanks',
+  'nej tack',
   'Hi Signpost, thank you very much.',
   'Great, thanks!',
   'ok',
