@@ -21,8 +21,9 @@ export const cuesShape = z
     /** What people put before or behind what they want, and what changes nothing of it: pleas; thanks. */
     courtesy: cueList,
     thanks: cueList,
-    /** Yes, no, but, regret: before what somebody says. */
+    /** Yes, but, regret: before what somebody says; no. */
     answers: cueList,
+    denials: cueList,
     /** Calls for the choice of a language. */
     language: cueList,
     /** Calls for the list of troubleshooting guides. */

@@ -25,7 +25,8 @@ export function createCommandReader(cues: Cues): CommandReader {
   return (text) => {
     const words = foldCall(text);
     if (words === undefined) return undefined;
-    const meant = courtesy.readings(words).map((reading) => byWords.get(reading));
-    return meant.find((command) => command !== undefined);
+    const meant = courtesy.readings(words).map((reading) => ({ ...reading, command: byWords.get(reading.words) }));
+    return meant.find(({ command, isDenied }) => command !== undefined && (command === 'notSolved' || !isDenied))
+      ?.command;
   };
 }

@@ -6,31 +6,62 @@ export interface Courtesy {
    * What a call may mean: itself, and what is left of it as greetings, pleas and thanks are taken off both ends, and a
    * yes, no or but off the beginning: "no, not solved, sorry".
    */
-  readings(call: string): string[];
+  readings(call: string): Reading[];
   /** Whether somebody says thanks, and nothing besides. */
   isThanks(call: string): boolean;
+}
+
+interface Reading {
+  readonly words: string;
+  /** Whether a no was taken off: "no, solved" says nothing for sure. */
+  readonly isDenied: boolean;
+}
+
+/** How far the courtesies at the beginning reach. */
+interface Opening {
+  readonly end: number;
+  readonly isDenied: boolean;
+  readonly isThankful: boolean;
 }
 
 /** Chinese puts no blanks between words. */
 const HAN_BEFORE = String.raw`(?<=\p{Script=Han})`;
 const HAN_AFTER = String.raw`(?=\p{Script=Han})`;
 
-export function createCourtesy({ courtesy, greetings, thanks, answers }: Cues): Courtesy {
+export function createCourtesy({ courtesy, greetings, thanks, answers, denials }: Cues): Courtesy {
   const around = [...courtesy, ...greetings, ...thanks];
-  const before = new RegExp(`^${toWords([...around, ...answers])}(?: |${HAN_BEFORE})`, 'u');
-  const behind = new RegExp(`(?: |${HAN_AFTER})${toWords(around)}$`, 'u');
-  const only = new RegExp(`^(?:${toWords([...around, ...answers])}(?: |$|${HAN_BEFORE}))+$`, 'u');
-  const thank = new RegExp(`(?:^| |${HAN_BEFORE})${toWords(thanks)}(?: |$|${HAN_AFTER})`, 'u');
-  return {
-    readings: (call) => peel(call, before).flatMap((rest) => peel(rest, behind)),
-    isThanks: (call) => only.test(call) && thank.test(call),
-  };
-}
+  const first = new RegExp(`(${toWords([...around, ...answers, ...denials])})(?: |$|${HAN_BEFORE})`, 'uy');
+  const last = new RegExp(`(?: |${HAN_AFTER})${toWords(around)}$`, 'u');
 
-/** A text, and what is left of it as a pattern is taken off again and again. */
-function peel(text: string, pattern: RegExp): string[] {
-  const rest = text.replace(pattern, '');
-  return rest === text ? [text] : [text, ...peel(rest, pattern)];
+  /** One by one, each to the next: as a single pattern they would be tried in every combination. */
+  function openings(call: string): Opening[] {
+    const all: Opening[] = [{ end: 0, isDenied: false, isThankful: false }];
+    for (let opening = all[0]; opening; ) {
+      first.lastIndex = opening.end;
+      const [, words] = first.exec(call) ?? [];
+      if (words === undefined) break;
+      const isDenied = opening.isDenied || denials.includes(words);
+      opening = { end: first.lastIndex, isDenied, isThankful: opening.isThankful || thanks.includes(words) };
+      all.push(opening);
+    }
+    return all;
+  }
+
+  /** The call, and what is left of it as courtesies are taken off its end again and again. */
+  function beginnings(call: string): string[] {
+    const rest = call.replace(last, '');
+    return rest === call ? [call] : [call, ...beginnings(rest)];
+  }
+
+  return {
+    readings: (call) => {
+      const ends = beginnings(call).map(({ length }) => length);
+      return openings(call).flatMap(({ end, isDenied }) =>
+        ends.map((length) => ({ words: call.slice(end, length), isDenied })),
+      );
+    },
+    isThanks: (call) => openings(call).some(({ end, isThankful }) => end === call.length && isThankful),
+  };
 }
 
 function toWords(cues: readonly string[]): string {

@@ -26,9 +26,10 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     if (greetings.has(words)) return 'greeting';
     // "hej, hjälp!" is both.
     const readings = courtesy.readings(words);
-    const call = readings.map((reading) => calls.get(reading)).find((each) => each !== undefined);
+    const call = readings.map((reading) => calls.get(reading.words)).find((each) => each !== undefined);
     if (call) return call;
     // Who says that it works has been helped.
-    return courtesy.isThanks(words) || readings.some((reading) => solved.has(reading)) ? 'thanks' : 'nothingFound';
+    const isSolved = readings.some((reading) => !reading.isDenied && solved.has(reading.words));
+    return isSolved || courtesy.isThanks(words) ? 'thanks' : 'nothingFound';
   };
 }

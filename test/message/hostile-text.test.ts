@@ -13,6 +13,8 @@ function read(message: string) {
     codes: library.readCodes(text),
     identifiers: library.readIdentifiers(text),
     occasion: library.readOccasion(text),
+    command: library.readCommand(text),
+    search: library.readSearch(text),
   };
 }
 
@@ -198,4 +200,23 @@ test.each([
 ])('reads a megabyte of %j', (piece) => {
   const message = piece.repeat(MEGABYTE / piece.length);
   expect(read(`${message} AADSTS50011 `).codes).toContainEqual({ family: 'entra', id: '50011' });
+});
+
+test.each([
+  'hej ',
+  'hi ',
+  'ok ',
+  'ja ja då ',
+  'thanks thank you ',
+  'tack tack så mycket ',
+  'god morgen hei ',
+  '请',
+  '谢谢谢谢你',
+  '麻烦你麻烦',
+])('reads "%s" said again and again', (words) => {
+  for (const end of ['x', ' solved', '']) {
+    const said = `${words.repeat(199).slice(0, 199 - end.length)}${end}`;
+    expect(said.length).toBe(199);
+    expect(read(said)).toMatchObject({ codes: [] });
+  }
 });

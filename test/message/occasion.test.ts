@@ -20,6 +20,7 @@ test.each([
   'no thanks to you, it is broken',
   'thanks in advance for the explanation',
   'not solved',
+  'no, solved',
   '不好的',
 ])('sees neither a call for help nor a greeting in: %s', (text) => {
   expect(readOccasion(text)).toBe('nothingFound');
