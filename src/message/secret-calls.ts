@@ -7,7 +7,7 @@ export function maskCalls(text: string): string {
 
 const TEXT = `"[^"\\n]{0,200}"|'[^'\\n]{0,200}'`;
 const NAMES =
-  '(?:ClientSecret|UsernamePassword|Network|Client|PS|StorageSharedKey)Credential|acquire_?token_?by_?username_?password|X509Certificate2|Http(?:Basic)?Auth|auth\\s?=\\s?';
+  '(?:ClientSecret|UsernamePassword|Network|Client|PS|StorageSharedKey)Credential|acquire_?token_?by_?username_?password|set_?secret|X509Certificate2|Http(?:Basic)?Auth|auth\\s?=\\s?';
 const CALL = new RegExp(`\\b(?:${NAMES})\\s?\\([^"'()]{0,80}(?:${TEXT})?(?:[^"'()]{1,80}(?:${TEXT})){1,4}`, 'gi');
 /** Ids, names of hosts, addresses. */
 const NO_SECRET = /^.(?:[\dA-F]{8}-[\dA-F-]{27}|[\w-]{1,60}(?:\.[a-z]{2,}){1,4}|[a-z\d]{2,10}:\/\/.{0,200})?.$/i;

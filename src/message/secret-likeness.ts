@@ -19,8 +19,8 @@ export interface NamedValue {
 
 /** Whether a value is a secret: the less a program vouches for it, the more it must look like one. */
 export function isSecret(named: NamedValue): boolean {
-  const { kind, join, before, value, after } = named;
-  if (value === '' || isPlaceholder(value, named.isQuoted, after)) return false;
+  const { kind, join, before, value } = named;
+  if (value === '' || isPlaceholder(named)) return false;
   // "Wrong password: 50126" tells a code.
   if (WRONG.test(before) && /^\d{5,7}$/.test(value)) return false;
   if (kind === 'pin') return PIN.test(value);
@@ -53,8 +53,8 @@ const PIN = /^(?:\d{4}|\d{8}|(?!500|501|530|650|700|750|900|13[05]|160)\d{6})$/;
 /** "user anna, password …" */
 const USER =
   /(?:user(?: ?name)?|login|account|användar(?:e|namn)|bruker(?:navn)?|gebruiker(?:snaam)?|用户名?|账号|帐号)[ \t]{0,3}[:=：]?[ \t]{0,3}[^\s,;，；]{1,40}[\s,;，；]{0,3}$/iu;
-/** `withClientSecret("…")` gives one, `getSecret("…")` names one. */
-const GIVES = /(?:with|from|[."':]|^)(?:(?:azure|arm|aad)?_?client[_-]?)?$/i;
+/** `withClientSecret("…")` gives one, `getSecret("…")` and `setSecret("…", …)` name one. */
+const GIVES = /(?:(?:with|from|[."':]|^)(?:(?:azure|arm|aad)?_?client[_-]?)?|set_?client_?)$/i;
 
 const ONLY_GUID = new RegExp(`^\\{?${GUID}\\}?$`);
 /** The last one may be cut. */

@@ -1,9 +1,13 @@
+import type { NamedValue } from './secret-likeness';
+
 /** Whether a value only stands where a secret would. */
-export function isPlaceholder(value: string, isQuoted: boolean, after: string): boolean {
-  const expression = value + after.slice(0, 1);
-  return (
-    PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && EXPRESSIONS.some((form) => form.test(expression)))
-  );
+export function isPlaceholder({
+  name,
+  isQuoted,
+  value,
+  after,
+}: Pick<NamedValue, 'name' | 'isQuoted' | 'value' | 'after'>): boolean {
+  return PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && isExpression(name, value, after));
 }
 
 /** What stands where a secret would: a variable, asterisks, the code of an error, a time. */
@@ -18,12 +22,23 @@ const PLACEHOLDERS = [
   /^[([{]{1,3}(?:[a-z]{1,30}[:=]?)?$/i,
 ];
 
-/** In code without quotes: a variable, a call. */
-const EXPRESSIONS = [
-  /^[a-z_$][\w$.]{1,60}[([]["'`]$/i,
-  /^(?=.*(?:secret|password|passwd|token|key|value|body|args|config|setting)(?:s?\.|\W?$|text\W?$))[a-z_$][\w$]{0,60}(?:\.[a-z_$][\w$]{0,60}){1,6}[\s,;)]?$/i,
-  /^[a-z]{0,10}_?(?:secret|password|passwd|token)[\s,;)]?$/i,
-  /^!vault\s?$/,
+/** In code a value without quotes is a variable or a call; in a file of settings it is the secret itself. */
+function isExpression(name: string, value: string, after: string): boolean {
+  if (/^!vault$/.test(value) || /^[a-z_$][\w$.]{1,60}[([]["'`]$/i.test(value + after.slice(0, 1))) return true;
+  // As in `DB_PASSWORD=secret`.
+  if (/[A-Z]/.test(name) && name === name.toUpperCase()) return false;
+  // Passwords mix letters and digits, names in code hardly.
+  if (/[a-z]\d|\d[a-z]/i.test(value)) return false;
+  if (value.toLowerCase() === name.toLowerCase()) return true;
+  return OF_SOMETHING.test(value) || (/^[,;)]/.test(after) && VARIABLES.some((form) => form.test(value)));
+}
+
+/** `args.password`, `request.body.client_secret` */
+const OF_SOMETHING =
+  /^(?:[a-z_$][\w$]{0,60}\.){0,3}(?:args|body|config|context|credentials?|creds|ctx|data|opts|options|params?|req(?:uest)?|self|settings?|this)(?:\.[a-z_$][\w$]{0,60}){1,3}$/;
+const VARIABLES = [
+  /^(?=.*(?:secret|password|passwd|token|key|value|body|args|config|setting)(?:s?\.|\W?$|text\W?$))[a-z_$][\w$]{0,60}(?:\.[a-z_$][\w$]{0,60}){1,6}$/i,
+  /^[a-z]{0,10}_?(?:secret|password|passwd|token)$/i,
 ];
 
 /** Words with which a sentence about a password goes on: "password: expired", "lösenord: fel". */

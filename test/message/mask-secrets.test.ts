@@ -251,6 +251,10 @@ describe('masks any secret and nothing beside it:', () => {
     'app --password={} --user anna',
     'Connect-App -ClientSecret {} -TenantId contoso.com',
     'ConvertTo-SecureString {} -AsPlainText -Force',
+    'ConvertTo-SecureString -AsPlainText "{}" -Force',
+    'ConvertTo-SecureString -AsPlainText -Force -String "{}"',
+    'app.setClientSecret("{}")',
+    'client.setSecret("mail-relay", "{}")',
     'https://anna:{}@contoso.com/path?x=1',
     'postgres://app:{}@db.contoso.com:5432/app',
     'redis://:{}@cache:6379',
@@ -385,6 +389,17 @@ test.each([
   masksOnly(`"${name}":"{}"`, secret);
   masksOnly(`${name}={}&code=401`, secret);
 });
+
+test.each([
+  ['DB_PASSWORD={}', 'supersecret'],
+  ['DB_PASSWORD={}, DB_USER=anna', 'supersecret'],
+  ['password: {}', 'companypassword'],
+  ['password: {}\nuser: anna', 'mypassword'],
+  ['api_key={}', 'mytoken'],
+  ['password: {}', 'P4ss.word.key'],
+  ['Password={}; Server=x', 'P4ss.word.key'],
+  ['password = {}', 'Contoso.Value'],
+])('masks in %s what could be a name in code: %s', masksOnly);
 
 test('masks a secret that holds marks which elsewhere end one', () => {
   for (const secret of ['aB3&dE5&', 'aB3)dE5]x}y', 'DOMAIN\\dE5', 'aB3;dE5,fG7', 'aB3%dE5', 'aB3\\nope', 'aB3=dE5==']) {
