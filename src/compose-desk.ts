@@ -5,6 +5,7 @@ import type { Reader } from './cards/reader';
 import { type RequestView, toEntryView, toRequestView } from './cards/request-view';
 import { ago } from './cards/time';
 import { aboutLine, noticeOf } from './compose-escalation';
+import type { ChannelUnset } from './escalation/desk';
 import type { Escalation, Person } from './escalation/escalation';
 import type { Refusal } from './escalation/take-step';
 import type { Library } from './library';
@@ -16,7 +17,7 @@ import { toReader } from './to-reader';
 export type DeskNotice =
   | { readonly say: 'channelSet'; readonly scope: 'team' | 'everyone'; readonly person: Person }
   | { readonly say: 'channelMoved'; readonly person: Person }
-  | { readonly say: 'channelUnset'; readonly outcome: 'unset' | 'notSet'; readonly person: Person }
+  | ({ readonly say: 'channelUnset'; readonly person: Person } & ChannelUnset)
   | { readonly say: 'channelNotSet'; readonly why: 'elsewhere' | 'groupChat' | 'noTeam' | 'notAllowed' }
   | { readonly say: 'open' | 'mine'; readonly escalations: readonly Escalation[]; readonly now: number }
   | { readonly say: 'asked'; readonly escalation: Escalation }
@@ -48,11 +49,7 @@ function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView 
         phrases('channelSet.movedHow'),
       ]);
     case 'channelUnset':
-      return said.outcome === 'unset'
-        ? notice(phrases('channelUnset.done', { person: nameOf(said.person, reader) }), reader, [
-            phrases('channelSet.movedHow'),
-          ])
-        : notice(phrases('channelUnset.none'), reader, [phrases('channelUnset.noneHow')]);
+      return channelUnset(said, reader);
     case 'channelNotSet':
       return notice(phrases(`channelNotSet.${said.why}`), reader, [phrases(`channelNotSet.${said.why}How`)]);
     case 'open':
@@ -100,6 +97,17 @@ function aboutRefused(
 function restOf({ say, escalations }: Extract<DeskNotice, { say: 'open' | 'mine' }>, { phrases }: Reader): string[] {
   const count = escalations.length - MAX_LISTED[say];
   return count > 0 ? [phrases('openList.more', { count })] : [];
+}
+
+function channelUnset(
+  { wasSet, isRouted, person }: ChannelUnset & { readonly person: Person },
+  reader: Reader,
+): NoticeView {
+  const { phrases } = reader;
+  const then = isRouted ? phrases('channelUnset.routedHow') : phrases('channelSet.movedHow');
+  if (wasSet) return notice(phrases('channelUnset.done', { person: nameOf(person, reader) }), reader, [then]);
+  if (isRouted) return notice(phrases('channelUnset.routed'), reader, [then]);
+  return notice(phrases('channelUnset.none'), reader, [phrases('channelUnset.noneHow')]);
 }
 
 function requestsOf(said: DeskNotice, reader: Reader, library: Library): RequestView[] {

@@ -19,7 +19,8 @@ import { toReader } from './to-reader';
 export function createDeskWriter(library: Library): DeskWriter {
   return {
     expertCard: (escalation) => expertCard(escalation, { languageTags: [escalation.channel.language] }, {}, library),
-    answerCard: (escalation, all) => answerCard(escalation, { requests: all }, library),
+    // Who was forgotten leaves less to say than the others at that card.
+    answerCard: (escalation, all) => answerCard(all[0] ?? escalation, { requests: all }, library),
     toRequester: (escalation, event, chosenLanguage) => toRequester(escalation, event, chosenLanguage, library),
     toExperts: (escalation, event) => toExperts(escalation, event, library),
   };
@@ -62,14 +63,15 @@ export function noticeOf(view: NoticeView, requests: readonly RequestView[], rea
 
 function toRequester(
   escalation: Escalation,
-  { event, at, ...details }: HistoryEvent,
+  happened: HistoryEvent,
   chosenLanguage: string | undefined,
   library: Library,
 ): Reply {
   const languageTags = [...(chosenLanguage ? [chosenLanguage] : []), escalation.requester.language];
   const reader = toReader({ languageTags }, library);
   const { phrases } = reader;
-  const expert = nameOf('to' in details ? details.to : details.by, reader);
+  const { event, by } = happened;
+  const expert = nameOf(event === 'handedOver' ? happened.to : by, reader);
   const titles: Partial<Record<HistoryEvent['event'], string>> = {
     claimed: phrases('told.claimed', { expert }),
     handedOver: phrases('told.handedOver', { expert }),
@@ -78,15 +80,15 @@ function toRequester(
   const title = titles[event] ?? phrases('told.reopened');
   const isQuestion = event === 'resolved';
   const about = aboutLine(escalation, reader, library);
-  if (isOvertaken(at, escalation)) return noticeOf(notice(title, reader, [about]), [], reader, library);
+  if (isOvertaken(happened, escalation)) return noticeOf(notice(title, reader, [about]), [], reader, library);
   const view = notice(title, reader, [about, phrases(isQuestion ? 'told.question' : 'told.next')]);
   const answer = toAnswerView(escalation, library.cards.form(toNotSolvedForm(escalation, reader, true)), reader, true);
   return noticeOf(view, [answer], reader, library);
 }
 
 /** Whether more has happened by the time a word can be said: another word tells of that. */
-function isOvertaken(at: number, { history }: Escalation): boolean {
-  return history.some((later) => later.at > at && changes.includes(later.event));
+function isOvertaken(event: HistoryEvent, { history }: Escalation): boolean {
+  return history.slice(history.indexOf(event) + 1).some((later) => changes.includes(later.event));
 }
 
 const changes: readonly HistoryEvent['event'][] = ['claimed', 'handedOver', 'resolved', 'reopened', 'solved'];

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Desk, DeskParts, HelpRequest } from './desk';
+import type { Asking, Desk, DeskParts, HelpRequest } from './desk';
 import { createDeskCare } from './desk-care';
 import { createDeskChannels } from './desk-channels';
-import { channelId, type Escalation, type EscalationChannel } from './escalation';
+import { channelId, type Escalation, type EscalationChannel, isSettled } from './escalation';
 import { noticesOf } from './notice';
 import { keyOf } from './request-key';
 import { requesterSteps, takeStep } from './take-step';
@@ -14,11 +14,12 @@ export function createDesk(parts: DeskParts): Desk {
   const { findChannel, setChannel, unsetChannel, isSteward } = createDeskChannels(parts);
   const { withReminder, remind, clear, forget } = createDeskCare(parts);
 
-  /** Passes on what somebody writes who asks again. */
+  /** Passes on what somebody writes who asks again; undefined where that is over, and they ask anew. */
   async function add(id: string, { note, urgency, excerpt, requester }: HelpRequest): Promise<Escalation | undefined> {
+    const { language: _, ...person } = requester;
     const step = { step: 'add', note, urgency, ...(excerpt === undefined ? {} : { excerpt }) } as const;
     const decide = (escalation: Escalation) => {
-      const actor = { person: requester, role: 'requester', isSteward: false } as const;
+      const actor = { person, role: 'requester', isSteward: false } as const;
       const taken = takeStep(escalation, step, actor, now());
       if (taken.escalation === escalation) return taken;
       const { status, urgency: before } = escalation;
@@ -26,20 +27,29 @@ export function createDesk(parts: DeskParts): Desk {
       const added = isDueAnew ? withReminder(taken.escalation) : taken.escalation;
       return { escalation: added, notices: noticesOf(added.history, 'requester') };
     };
-    return (await escalations.change(id, decide, now()))?.escalation;
+    const { escalation, refusal } = (await escalations.change(id, decide, now())) ?? {};
+    return escalation && !refusal && !isSettled(escalation) ? escalation : undefined;
+  }
+
+  /** Passes on what was not asked before; what is there by now is another press of the same person. */
+  async function openOne(request: HelpRequest, key: string): Promise<Asking | undefined> {
+    const channel = await findChannel(request);
+    if (!channel) return undefined;
+    const escalation = withReminder(open(request, channel, now()));
+    const notices = noticesOf(escalation.history, 'requester');
+    const opened = await escalations.open({ escalation, notices }, key, now());
+    const isNew = opened.id === escalation.id;
+    return { escalation: isNew ? opened : ((await add(opened.id, request)) ?? opened), isNew };
   }
 
   return {
     ask: async (request) => {
-      const channel = await findChannel(request);
-      if (!channel) return undefined;
-      const escalation = withReminder(open(request, channel, now()));
-      const notices = noticesOf(escalation.history, 'requester');
-      const opened = await escalations.open({ escalation, notices }, keyOf(request), now());
-      const isNew = opened.id === escalation.id;
-      const added = isNew ? undefined : await add(opened.id, request);
+      const key = keyOf(request);
+      const earlier = await escalations.ofKey(key);
+      const added = earlier && (await add(earlier.id, request));
+      const asking = added ? { escalation: added, isNew: false } : await openOne(request, key);
       wake();
-      return { escalation: added ?? opened, isNew };
+      return asking;
     },
     find: (id) => escalations.find(id),
     ofCard: ({ id }, cardId) => escalations.ofCard(id, cardId),

@@ -94,9 +94,13 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   /** Writes down that somebody cannot be reached, once until something else happens, and shows it on the other side. */
   async function note(escalation: Escalation, event: HistoryEvent): Promise<void> {
+    const tried = channelId(escalation.channel.conversation);
     const decide = (current: Escalation) => {
       const isForgotten = current.requester.id === '';
-      if (isForgotten || current.history.at(-1)?.event === event.event) return { escalation: current };
+      // Another channel has taken its place meanwhile.
+      const isMoved = event.event === 'noChannel' && channelId(current.channel.conversation) !== tried;
+      const isKnown = current.history.at(-1)?.event === event.event;
+      if (isForgotten || isMoved || isKnown) return { escalation: current };
       const changed = { ...current, version: current.version + 1, history: [...current.history, event] };
       const target = event.event === 'unreachable' ? ('expertCard' as const) : ('answerCard' as const);
       return { escalation: changed, notices: [{ target }] };

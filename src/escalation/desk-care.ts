@@ -1,6 +1,6 @@
 import type { Desk, DeskParts } from './desk';
 import type { Escalation } from './escalation';
-import { forgetIn } from './forget-person';
+import { forgetIn, withoutPlace } from './forget-person';
 import { noticesOf } from './notice';
 
 interface DeskCare extends Pick<Desk, 'remind' | 'clear' | 'forget'> {
@@ -12,7 +12,9 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Somebody cannot work. */
 const URGENT_SHARE = 0.25;
-const MAX_REMINDED = 50;
+const MAX_AT_ONCE = 50;
+/** Longer than any notice is tried. */
+const LONGEST_DELIVERY_MS = 5 * DAY_MS;
 
 /** What the desk looks after as time goes by: reminders, retention, and who wants to be forgotten. */
 export function createDeskCare(parts: DeskParts): DeskCare {
@@ -41,7 +43,7 @@ export function createDeskCare(parts: DeskParts): DeskCare {
       wake();
     },
     remind: async () => {
-      for (const id of await escalations.listToRemind(now(), MAX_REMINDED)) {
+      for (const id of await escalations.listToRemind(now(), MAX_AT_ONCE)) {
         await escalations.change(
           id,
           (escalation) => {
@@ -60,6 +62,10 @@ export function createDeskCare(parts: DeskParts): DeskCare {
       wake();
     },
     clear: async () => {
+      // Their card could not be changed in all the time since.
+      for (const id of await escalations.listForgotten(now() - LONGEST_DELIVERY_MS, MAX_AT_ONCE)) {
+        await escalations.change(id, (escalation) => ({ escalation: withoutPlace(escalation) }), now());
+      }
       await escalations.deleteResolved(now() - rules.retentionDays * DAY_MS);
     },
   };

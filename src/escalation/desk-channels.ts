@@ -24,6 +24,10 @@ function withoutFailure(escalation: Escalation): Escalation {
   return history.at(-1)?.event === 'noChannel' ? { ...escalation, history: history.slice(0, -1) } : escalation;
 }
 
+function isSameChannel(one: EscalationChannel | undefined, other: EscalationChannel): boolean {
+  return one !== undefined && channelId(one.conversation) === channelId(other.conversation);
+}
+
 /** Which channels escalations go to, and who has a say in that. */
 export function createDeskChannels(parts: DeskParts): DeskChannels {
   const { escalations, channels, rules, wake, now = Date.now } = parts;
@@ -45,17 +49,28 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
     return channels.find(scopes);
   }
 
-  /** What never reached a channel goes to the one that takes its place. */
-  async function moveUnshown(from: EscalationChannel, channel: EscalationChannel): Promise<void> {
-    const waiting = await escalations.listOpen(channelId(from.conversation), MAX_MOVED);
-    for (const { id } of waiting.filter(({ expertCardId }) => expertCardId === undefined)) {
-      const move = (escalation: Escalation) => ({
-        escalation: { ...withoutFailure(escalation), channel, version: escalation.version + 1 },
-        notices: [{ target: 'expertCard' }, { target: 'answerCard' }] as const,
-      });
+  const isRouted = (id: string) => rules.routes.some((route) => route.channelId === id);
+
+  /** What never reached a channel that is none any more goes to the one that takes its place. */
+  async function moveUnshown(
+    isPredecessor: (channel: EscalationChannel) => boolean,
+    channel: EscalationChannel,
+  ): Promise<void> {
+    for (const { id, channel: from } of await escalations.listUnshown(MAX_MOVED)) {
+      if (!isPredecessor(from) || (await isInUse(from))) continue;
+      const move = (escalation: Escalation) => {
+        if (escalation.status === 'resolved' || !isSameChannel(escalation.channel, from)) return { escalation };
+        const moved = { ...withoutFailure(escalation), channel, version: escalation.version + 1 };
+        return { escalation: moved, notices: [{ target: 'expertCard' }, { target: 'answerCard' }] as const };
+      };
       await escalations.change(id, move, now());
     }
     wake();
+  }
+
+  async function isInUse({ conversation }: EscalationChannel): Promise<boolean> {
+    const id = channelId(conversation);
+    return isRouted(id) || (await channels.isSet(id));
   }
 
   const mayManage = (person: Person) =>
@@ -76,13 +91,18 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
       const former = await channels.find([scope]);
       const set = { ...channel, setBy: personKey(person) };
       await channels.save(scope, set);
-      if (!former || channelId(former.conversation) === channelId(conversation)) return { isSet: true };
-      await moveUnshown(former, set);
-      return { isSet: true, former };
+      // Of a team only what went to that team before: its members may read no more.
+      const isPredecessor = ({ conversation: from }: EscalationChannel) =>
+        teamId === undefined
+          ? from.tenantId === conversation.tenantId
+          : from.groupId !== undefined && from.groupId === conversation.groupId;
+      await moveUnshown((from) => isSameChannel(former, from) || isPredecessor(from), set);
+      return { isSet: true, ...(former && !isSameChannel(former, set) ? { former } : {}) };
     },
     unsetChannel: async (conversation, person) => {
       if (!mayManage(person)) return 'notAllowed';
-      return (await channels.remove(channelId(conversation))) ? 'unset' : 'notSet';
+      const id = channelId(conversation);
+      return { wasSet: await channels.remove(id), isRouted: isRouted(id) };
     },
   };
 }

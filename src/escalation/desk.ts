@@ -17,10 +17,16 @@ export interface HelpRequest {
   readonly teamId?: string;
 }
 
+/** What somebody asks for, and whether they had not asked for it before. */
+export interface Asking {
+  readonly escalation: Escalation;
+  readonly isNew: boolean;
+}
+
 /** Where people ask for help and experts work: everything that is done with escalations, whoever asks for it. */
 export interface Desk {
   /** Passes a request on, once, and what is new where it was asked before; undefined where no channel is there to pass it on to. */
-  ask(request: HelpRequest): Promise<{ readonly escalation: Escalation; readonly isNew: boolean } | undefined>;
+  ask(request: HelpRequest): Promise<Asking | undefined>;
   find(id: string): Promise<Escalation | undefined>;
   /** Those asked for at a card. */
   ofCard(conversation: Pick<Conversation, 'id'>, cardId: string): Promise<Escalation[]>;
@@ -37,8 +43,8 @@ export interface Desk {
     teamId: string | undefined,
     person: Person,
   ): Promise<ChannelSet>;
-  /** Ends that a channel is an escalation channel. */
-  unsetChannel(conversation: Pick<Conversation, 'id'>, person: Person): Promise<'unset' | 'notSet' | 'notAllowed'>;
+  /** Ends that a channel is an escalation channel of a team or of everyone. */
+  unsetChannel(conversation: Pick<Conversation, 'id'>, person: Person): Promise<ChannelUnset | 'notAllowed'>;
   forget(person: Person): Promise<void>;
   /** Brings up again what nobody has claimed. */
   remind(): Promise<void>;
@@ -48,6 +54,12 @@ export interface Desk {
 
 /** Whether somebody may set a channel, and which one it takes the place of. */
 type ChannelSet = { readonly isSet: false } | { readonly isSet: true; readonly former?: EscalationChannel };
+
+/** Whether a channel was set until now, and whether the configuration still sends something there. */
+export interface ChannelUnset {
+  readonly wasSet: boolean;
+  readonly isRouted: boolean;
+}
 
 export interface DeskParts {
   readonly escalations: Escalations;

@@ -13,6 +13,7 @@ export interface Escalations {
   /** Writes a new one; where one of the same key is there, returns that and writes nothing. */
   open(write: Write, key: string, now: number): Promise<Escalation>;
   find(id: string): Promise<Escalation | undefined>;
+  ofKey(key: string): Promise<Escalation | undefined>;
   /** Those asked for at a card, the oldest first. */
   ofCard(conversationId: string, cardId: string): Promise<Escalation[]>;
   /**
@@ -23,10 +24,14 @@ export interface Escalations {
   change(id: string, decide: Decide, now: number): Promise<Outcome | undefined>;
   /** Those that are not resolved in a channel, the oldest first. */
   listOpen(channelId: string, limit: number): Promise<Escalation[]>;
+  /** Those that are not resolved and whose expert card is not there yet, the oldest first. */
+  listUnshown(limit: number): Promise<Escalation[]>;
   /** Those that a person asked for and has not settled, the latest first. */
   listOf(requester: Pick<Person, 'id' | 'aadObjectId'>, limit: number): Promise<Escalation[]>;
   /** Ids of those that are due to be brought up again. */
   listToRemind(now: number, limit: number): Promise<string[]>;
+  /** Ids of those whose requester was forgotten before, while it is still known where they asked. */
+  listForgotten(before: number, limit: number): Promise<string[]>;
   /** Where the expert card has been sent to. */
   saveExpertCard(id: string, cardId: string): Promise<void>;
   /** Deletes those that were resolved before; how many they were. */

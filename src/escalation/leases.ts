@@ -19,10 +19,27 @@ const LEASE_MS = 20_000;
 const RENEWAL_MS = 5000;
 /** With less left, several renewals have failed: the database is away, maybe for this process alone. */
 const NEEDED_MS = 10_000;
+/**
+ * After the database was away, leases have run out whose holders have sent what they hold: each writes that down first,
+ * as soon as it can.
+ */
+const HEAD_START_MS = 3000;
 
 export function createLeases(outbox: Outbox, log: Log): Leases {
   /** When each lease ends; it has run out where the database was away for long. */
   const ends = new Map<string, number>();
+  let wasAway = false;
+  let restsUntil = 0;
+
+  /** Whether the database answers, and has for long enough. */
+  async function isBack(): Promise<boolean> {
+    if (wasAway) {
+      await outbox.count();
+      restsUntil = Date.now() + HEAD_START_MS;
+      wasAway = false;
+    }
+    return Date.now() >= restsUntil;
+  }
 
   async function renew(): Promise<void> {
     if (ends.size === 0) return;
@@ -40,8 +57,12 @@ export function createLeases(outbox: Outbox, log: Log): Leases {
       return ends.size;
     },
     take: async (limit) => {
+      if (!(await isBack())) return [];
       const until = Date.now() + LEASE_MS;
-      const taken = await outbox.take(Date.now(), until, limit);
+      const taken = await outbox.take(Date.now(), until, limit).catch((error: unknown) => {
+        wasAway = true;
+        throw error;
+      });
       const added = taken.filter(({ id }) => !ends.has(id));
       for (const { id } of taken) ends.set(id, until);
       return added;

@@ -17,7 +17,7 @@ export interface PendingNotice {
 export interface Outbox {
   /** Takes what is due for a while: nobody else gets it until then, unless this process dies. */
   take(now: number, untilMs: number, limit: number): Promise<PendingNotice[]>;
-  /** Keeps what this process has taken its own for longer; the ids of what nobody else has taken meanwhile. */
+  /** Keeps what this process has taken its own for longer; the ids of those that nobody else has taken, or is changing. */
   renew(ids: readonly string[], untilMs: number): Promise<string[]>;
   /** Forgets a delivered one; what was revised meanwhile stays and is due. */
   finish(notice: PendingNotice): Promise<void>;

@@ -100,8 +100,8 @@ function reopen(escalation: Escalation, note: string, by: Person, at: number): O
 /** Who asks again after a resolution is not helped yet; what experts have read before changes nothing. */
 function add(escalation: Escalation, { note, urgency, excerpt }: Addition, by: Person, at: number): Outcome {
   const { status, history } = escalation;
-  const additions = history.filter(({ event }) => event === 'added').length;
-  const isNew = note !== '' && !notesOf(escalation).includes(note) && additions < MAX_ADDITIONS;
+  const hasRoom = status === 'resolved' || history.filter(({ event }) => event === 'added').length < MAX_ADDITIONS;
+  const isNew = note !== '' && !notesOf(escalation).includes(note) && hasRoom;
   const isMoreUrgent = urgency === 'urgent' && escalation.urgency !== 'urgent';
   const sentAlong = escalation.excerpt === undefined && excerpt !== undefined ? { excerpt } : {};
   const isMore = isNew || isMoreUrgent || sentAlong.excerpt !== undefined;

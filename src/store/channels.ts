@@ -4,6 +4,12 @@ import { channelId, type EscalationChannel, personKey } from '../escalation/esca
 import type { Tables } from './tables';
 
 export function createChannels(db: Kysely<Tables>): Channels {
+  /** How a channel is written down, in each of its scopes. */
+  async function conversationsOf(id: string): Promise<string[]> {
+    const rows = await db.selectFrom('escalation_channels').select('conversation').distinct().execute();
+    return rows.map(({ conversation }) => conversation).filter((written) => channelId(JSON.parse(written)) === id);
+  }
+
   return {
     find: async (scopes) => {
       const rows = await db.selectFrom('escalation_channels').selectAll().where('scope', 'in', scopes).execute();
@@ -22,13 +28,16 @@ export function createChannels(db: Kysely<Tables>): Channels {
         .onConflict((conflict) => conflict.column('scope').doUpdateSet(row))
         .execute();
     },
+    isSet: async (id) => (await conversationsOf(id)).length > 0,
     remove: async (id) => {
-      const rows = await db.selectFrom('escalation_channels').select(['scope', 'conversation']).execute();
-      const scopes = rows.filter(({ conversation }) => channelId(JSON.parse(conversation)) === id);
-      if (scopes.length === 0) return false;
-      const names = scopes.map(({ scope }) => scope);
-      await db.deleteFrom('escalation_channels').where('scope', 'in', names).execute();
-      return true;
+      const conversations = await conversationsOf(id);
+      if (conversations.length === 0) return false;
+      // A scope that is given another channel at this moment keeps that.
+      const removed = await db
+        .deleteFrom('escalation_channels')
+        .where('conversation', 'in', conversations)
+        .executeTakeFirst();
+      return Number(removed.numDeletedRows) > 0;
     },
     forgetPerson: async (person) => {
       const keys = [personKey(person), person.id];

@@ -1,15 +1,15 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import { channelId, type Escalation, isSamePerson, isSettled, type Person, personKey } from '../escalation/escalation';
+import type { Kysely, Transaction } from 'kysely';
+import { type Escalation, isSamePerson, isSettled, type Person, personKey } from '../escalation/escalation';
 import type { Decide, Escalations, Write } from '../escalation/escalations';
 import { keyOf } from '../escalation/request-key';
 import type { Outcome } from '../escalation/take-step';
+import { cardKey, toColumns, toEscalation } from './escalation-row';
 import { addNotices } from './outbox';
 import type { Tables } from './tables';
 
 /** So many others may be faster, one after the other: far more than ever press a button at once. */
 const MAX_TRIES = 100;
 
-type Row = Selectable<Tables['escalations']>;
 type Known = Pick<Person, 'id' | 'aadObjectId'>;
 
 export function createEscalations(db: Kysely<Tables>): Escalations {
@@ -27,10 +27,17 @@ export function createEscalations(db: Kysely<Tables>): Escalations {
     if (!before) return {};
     const { notices = [], ...outcome } = decide(before);
     if (outcome.escalation === before) return { outcome };
-    const isWritten = await db
-      .transaction()
-      .execute((transaction) => update(transaction, { escalation: outcome.escalation, notices }, before.version, now));
-    return isWritten ? { outcome } : undefined;
+    const write = { escalation: outcome.escalation, notices };
+    try {
+      const isWritten = await db
+        .transaction()
+        .execute((transaction) => update(transaction, write, before.version, now));
+      return isWritten ? { outcome } : undefined;
+    } catch (error) {
+      // Somebody else was just given the key that this one takes back.
+      if (isTaken(error)) return undefined;
+      throw error;
+    }
   }
 
   return {
@@ -51,6 +58,10 @@ export function createEscalations(db: Kysely<Tables>): Escalations {
         return toEscalation(await earlier.executeTakeFirstOrThrow());
       }),
     find,
+    ofKey: async (key) => {
+      const row = await rows.where('origin_key', '=', key).executeTakeFirst();
+      return row && toEscalation(row);
+    },
     ofCard: async (conversationId, cardId) => {
       const atCard = oldestFirst.where('card', '=', cardKey(conversationId, cardId));
       // Who was forgotten has asked nothing there.
@@ -68,6 +79,10 @@ export function createEscalations(db: Kysely<Tables>): Escalations {
       const found = oldestFirst.where('channel', '=', channel).where('status', 'in', ['open', 'claimed']);
       return (await found.limit(limit).execute()).map(toEscalation);
     },
+    listUnshown: async (limit) => {
+      const found = oldestFirst.where('expert_card', 'is', null).where('status', 'in', ['open', 'claimed']);
+      return (await found.limit(limit).execute()).map(toEscalation);
+    },
     listOf: async (requester, limit) => {
       const found = rows.where('requester', 'in', keysOf(requester)).where('is_settled', '=', 0);
       return (await found.orderBy('opened_at', 'desc').limit(limit).execute()).map(toEscalation);
@@ -75,6 +90,10 @@ export function createEscalations(db: Kysely<Tables>): Escalations {
     listToRemind: async (now, limit) => {
       const due = db.selectFrom('escalations').select('id').where('remind_at', '<=', now);
       return (await due.orderBy('remind_at').limit(limit).execute()).map(({ id }) => id);
+    },
+    listForgotten: async (before, limit) => {
+      const found = db.selectFrom('escalations').select('id').where('requester', '=', '').where('card', 'is not', null);
+      return (await found.where('resolved_at', '<', before).limit(limit).execute()).map(({ id }) => id);
     },
     saveExpertCard: async (id, cardId) => {
       await db.updateTable('escalations').set({ expert_card: cardId }).where('id', '=', id).execute();
@@ -120,41 +139,14 @@ async function originOf(transaction: Transaction<Tables>, escalation: Escalation
   return { origin_key: (await others.executeTakeFirst()) ? id : key };
 }
 
-/** What is searched by stands in columns, everything in the document. */
-function toColumns(escalation: Escalation) {
-  const { version, status, channel, asked, requester, history, remindAt, expertCardId: _, ...rest } = escalation;
-  const document = { ...rest, channel, asked, requester, history, ...(remindAt === undefined ? {} : { remindAt }) };
-  return {
-    version,
-    status,
-    channel: channelId(channel.conversation),
-    card: asked.cardId === undefined ? null : cardKey(asked.conversation.id, asked.cardId),
-    requester: personKey(requester),
-    is_settled: isSettled(escalation) ? 1 : 0,
-    remind_at: remindAt === undefined ? null : Math.ceil(remindAt),
-    resolved_at: status === 'resolved' ? (history.at(-1)?.at ?? 0) : null,
-    document: JSON.stringify(document),
-  };
-}
-
-/** The document was written by this program: its shape is known. */
-function toEscalation({ document, version, status, expert_card }: Row): Escalation {
-  const read = JSON.parse(document) as Omit<Escalation, 'version' | 'status' | 'expertCardId'>;
-  return {
-    ...read,
-    version,
-    status: status as Escalation['status'],
-    ...(expert_card ? { expertCardId: expert_card } : {}),
-  };
+/** The code of PostgreSQL for what may be there once; SQLite has one writer, and so finds it before. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
 function takesPart(person: Known, { requester, expert, channel, history }: Escalation): boolean {
   const people = [requester, expert, ...history.flatMap((event) => [event.by, 'to' in event ? event.to : undefined])];
   return people.some((each) => isSamePerson({ ...person, name: '' }, each)) || channel.setBy === personKey(person);
-}
-
-function cardKey(conversationId: string, cardId: string): string {
-  return `${conversationId}|${cardId}`;
 }
 
 function keysOf({ id, aadObjectId }: Known): string[] {

@@ -52,9 +52,11 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
         return taken.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map(toPending);
       }),
     renew: async (ids, until) => {
-      const ours = db.updateTable('notices').where('id', 'in', ids).where('leased_by', '=', taker);
-      const renewed = await ours.set({ leased_until: until }).returning('id').execute();
-      return renewed.map(({ id }) => id);
+      const ours = db.selectFrom('notices').select('id').where('id', 'in', ids).where('leased_by', '=', taker);
+      // Who writes several at once has them locked in another order; what is passed over has a lease still.
+      const free = isShared ? ours.forUpdate().skipLocked() : ours;
+      const renewal = db.updateTable('notices').set({ leased_until: until }).where('id', 'in', free);
+      return (await renewal.returning('id').execute()).map(({ id }) => id);
     },
     finish: async (notice) => {
       const finished = await db

@@ -49,8 +49,8 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
   async function unsetChannel(activity: Incoming, person: Person): Promise<DeskNotice> {
     const conversation = readConversation(activity);
     if (conversation.kind === 'personal') return { say: 'channelNotSet', why: 'elsewhere' };
-    const outcome = await desk.unsetChannel(conversation, person);
-    return outcome === 'notAllowed' ? { say: 'channelNotSet', why: outcome } : { say: 'channelUnset', outcome, person };
+    const unset = await desk.unsetChannel(conversation, person);
+    return unset === 'notAllowed' ? { say: 'channelNotSet', why: unset } : { say: 'channelUnset', ...unset, person };
   }
 
   /** Who worked in the channel before learns who chose another one, if it can still be told. */

@@ -1,6 +1,6 @@
 import { createLeases, type Leases } from '../../src/escalation/leases';
 import { noticesOf } from '../../src/escalation/notice';
-import type { Outbox } from '../../src/escalation/outbox';
+import type { Outbox, PendingNotice } from '../../src/escalation/outbox';
 import { createOutbox } from '../../src/store/outbox';
 import { createStore } from '../../src/store/store';
 import { createRecordedLog } from '../recorded-log';
@@ -23,8 +23,11 @@ describe('what a process has in hand', () => {
     outbox = createOutbox(opened.db);
     const renew: Outbox['renew'] = (...renewal) =>
       isAway ? Promise.reject(new Error('the database is away')) : outbox.renew(...renewal);
+    const take: Outbox['take'] = (...looks) =>
+      isAway ? Promise.reject(new Error('the database is away')) : outbox.take(...looks);
+    const count: Outbox['count'] = () => (isAway ? Promise.reject(new Error('the database is away')) : outbox.count());
     const { log } = createRecordedLog();
-    leases = createLeases({ ...outbox, renew }, log);
+    leases = createLeases({ ...outbox, renew, take, count }, log);
     others = createLeases(createOutbox(opened.db), log);
     const escalation = openEscalation();
     const notices = noticesOf(escalation.history, 'requester');
@@ -73,5 +76,22 @@ describe('what a process has in hand', () => {
     expect(await leases.take(10)).toEqual([]);
     leases.letGo(first);
     expect(leases.size).toBe(1);
+  });
+
+  test('is taken from another only when that one had time to write down what it has sent', async () => {
+    const sent = await others.take(10);
+    others.end();
+    await pass(19);
+    isAway = true;
+    await expect(leases.take(10)).rejects.toThrow();
+    await pass(2);
+    await expect(leases.take(10)).rejects.toThrow();
+    isAway = false;
+    expect(await leases.take(10)).toEqual([]);
+    await pass(2);
+    expect(await leases.take(10)).toEqual([]);
+    await outbox.finish(sent[0] as PendingNotice);
+    await pass(1);
+    expect(await leases.take(10)).toEqual([sent[1]]);
   });
 });

@@ -132,7 +132,11 @@ test('who asks again adds what is new, and nothing is taken back', () => {
 
 test('who asks again and again is heard twenty times', () => {
   const steps = Array.from({ length: 30 }, (_, number) => [ann, add({ note: `note ${number}` })] as const);
-  expect(play(open, ...steps).escalation.history).toHaveLength(21);
+  const { escalation } = play(open, ...steps);
+  expect(escalation.history).toHaveLength(21);
+  const again = play(escalation, [bo, resolve], [ann, add({ note: 'and that is not it' })]).escalation;
+  expect(again.status).toBe('open');
+  expect(again.history.at(-1)).toMatchObject({ event: 'reopened', note: 'and that is not it' });
 });
 
 test('only the requester settles it, and reopening unsettles it', () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { channelId, type Escalation, type Person } from '../../src/escalation/escalation';
+import { forgetIn, withoutPlace } from '../../src/escalation/forget-person';
 import { noticesOf } from '../../src/escalation/notice';
 import type { PendingNotice } from '../../src/escalation/outbox';
+import { keyOf } from '../../src/escalation/request-key';
 import { type Step, takeStep } from '../../src/escalation/take-step';
 import { createStore, type Store } from '../../src/store/store';
 import { ann, bo, eva, openEscalation } from '../escalation/escalation';
@@ -144,6 +146,54 @@ function testEscalations(openDatabase: (typeof databases)[number]['open']): void
       expect(await ids(bo)).toEqual([]);
     });
 
+    test('is found by its key', async () => {
+      await ask(1);
+      expect(await store.escalations.ofKey('key 2')).toBeUndefined();
+      expect(await store.escalations.ofKey('key 1')).toMatchObject({ id: idOf(1) });
+    });
+
+    test('is listed as unshown until its card is there or it is resolved', async () => {
+      for (const number of [2, 1, 3]) await ask(number);
+      await step(idOf(3), bo, { step: 'resolve', note: '' });
+      const ids = async () => (await store.escalations.listUnshown(10)).map(({ id }) => id);
+      expect(await ids()).toEqual([idOf(1), idOf(2)]);
+      await store.escalations.saveExpertCard(idOf(1), 'card');
+      expect(await ids()).toEqual([idOf(2)]);
+    });
+
+    test('of who was forgotten is listed as long as it is known where they asked', async () => {
+      for (const number of [1, 2]) await ask(number);
+      const forget = (escalation: Escalation) => forgetIn(escalation, ann, NOW);
+      await store.escalations.change(idOf(1), forget, NOW);
+      expect(await store.escalations.listForgotten(NOW, 10)).toEqual([]);
+      expect(await store.escalations.listForgotten(NOW + 1, 10)).toEqual([idOf(1)]);
+      await store.escalations.change(idOf(1), (escalation) => ({ escalation: withoutPlace(escalation) }), NOW);
+      expect(await store.escalations.listForgotten(NOW + 1, 10)).toEqual([]);
+    });
+
+    test('that takes its key back while somebody asks anew with it stays without', async () => {
+      const settled = openEscalation({ id: idOf(1) });
+      const key = keyOf(settled);
+      await store.escalations.open({ escalation: settled, notices: [] }, key, NOW);
+      const take = (person: Person, taken: Step) =>
+        store.escalations.change(
+          idOf(1),
+          (escalation) => takeStep(escalation, taken, { person, role: 'expert', isSteward: false }, NOW),
+          NOW,
+        );
+      for (let times = 0; times < 10; times += 1) {
+        await take(ann, { step: 'solved' });
+        const anew = { escalation: openEscalation({ id: idOf(2 + times) }), notices: [] };
+        const [reopened, asked] = await Promise.all([
+          take(bo, { step: 'reopen', note: '' }),
+          store.escalations.open(anew, key, NOW),
+        ]);
+        expect(reopened?.escalation.status).toBe('open');
+        expect(await store.escalations.ofKey(key)).toMatchObject({ id: asked.id });
+        await opened.db.deleteFrom('escalations').where('id', '!=', idOf(1)).execute();
+      }
+    });
+
     test('is due to be brought up again from its time on', async () => {
       await ask(1, { remindAt: NOW + 10 });
       await ask(2, { remindAt: NOW + 5 });
@@ -277,6 +327,14 @@ function testEscalations(openDatabase: (typeof databases)[number]['open']): void
       expect(await store.channels.remove(channelId(channel.conversation))).toBe(true);
       expect(await store.channels.find(['team:a', 'everyone:'])).toBeUndefined();
       expect(await store.channels.find(['team:b'])).toEqual(other);
+    });
+
+    test('is set as long as it is of some scope', async () => {
+      const id = channelId(channel.conversation);
+      expect(await store.channels.isSet(id)).toBe(false);
+      await store.channels.save('team:a', channel);
+      expect(await store.channels.isSet(id)).toBe(true);
+      expect(await store.channels.isSet('19:nobody@thread.tacv2')).toBe(false);
     });
 
     test('is that of the first scope that has one, and the last that was set', async () => {

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { noticesOf } from '../../src/escalation/notice';
 import { migrations } from '../../src/store/migrations';
 import { openStore, type Store } from '../../src/store/store';
 import { tableNames } from '../../src/store/tables';
+import { openEscalation } from '../escalation/escalation';
 import { createRecordedLog } from '../recorded-log';
 import { faultsOf } from './faults-of';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy';
@@ -101,6 +103,20 @@ jest.setTimeout(15_000);
     await expectFailure(() => store.languageChoices.read('29:ann'), 'ETIMEDOUT', 1500);
     await locked;
     expect(await store.languageChoices.read('29:ann')).toBe('sv');
+  });
+
+  test('has leases renewed past a notice that is just being written, and nobody waits', async () => {
+    const escalation = openEscalation();
+    const notices = noticesOf(escalation.history, 'requester');
+    await store.escalations.open({ escalation, notices }, 'key', 0);
+    const [written = '', ...others] = (await store.outbox.take(1, 60_000, 9)).map(({ id }) => id);
+    const writing = postgres.run(
+      `begin; update notices set revision = 2 where id = '${written}'; select pg_sleep(0.5); commit`,
+    );
+    await sleep(200);
+    expect(await store.outbox.renew([written, ...others], 70_000)).toEqual(others);
+    await writing;
+    expect(await store.outbox.renew([written], 80_000)).toEqual([written]);
   });
 
   test('lets a store be closed while it hangs', async () => {
