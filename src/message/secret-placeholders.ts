@@ -1,12 +1,13 @@
-import type { NamedValue } from './secret-likeness';
+/** A value where a secret may stand, under what name, and what follows it. */
+interface Standing {
+  readonly name: string;
+  readonly isQuoted: boolean;
+  readonly value: string;
+  readonly after: string;
+}
 
 /** Whether a value only stands where a secret would. */
-export function isPlaceholder({
-  name,
-  isQuoted,
-  value,
-  after,
-}: Pick<NamedValue, 'name' | 'isQuoted' | 'value' | 'after'>): boolean {
+export function isPlaceholder({ name, isQuoted, value, after }: Standing): boolean {
   return PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && isExpression(name, value, after));
 }
 

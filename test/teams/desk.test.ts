@@ -261,6 +261,8 @@ describe('who asks for help', () => {
 });
 
 describe('an escalation channel', () => {
+  const refuseIn = (id: string) =>
+    stage.connector.treat(({ conversationId }) => ({ status: conversationId === id ? 403 : 200 }));
   const set = async (place: Place, words = 'escalate here', who: typeof ann | typeof bo = bo) => {
     await stage.say(who, place, words);
     return stage.seen().map(({ summary }) => summary)[0];
@@ -310,9 +312,7 @@ describe('an escalation channel', () => {
   test('that gives way to another is told who chose that, and hands on what it was never shown', async () => {
     await setEmptyStage();
     await set(support, 'escalate here for everyone');
-    stage.connector.treat(({ conversationId }) => ({
-      status: conversationId === '19:support@thread.tacv2' ? 403 : 200,
-    }));
+    refuseIn('19:support@thread.tacv2');
     const { news } = await askForHelp();
     expect(textOf(news.at(-1)?.card)).toContain(sv('request.noChannel'));
     stage.connector.recover();
@@ -340,6 +340,39 @@ describe('an escalation channel', () => {
     const [answered] = stage.seen();
     await stage.press(ann, chat, dataOf(answered?.card, { action: 'getHelp' }), String(answered?.id), swedish);
     expect(textOf(stage.seen()[0]?.card)).toContain(sv('noExperts.how'));
+  });
+
+  test('that was ended leaves what it was never shown to the next one, and what is asked again to the experts', async () => {
+    await setEmptyStage();
+    await set(support, 'escalate here for everyone');
+    refuseIn('19:support@thread.tacv2');
+    const { data, answerId } = await askForHelp();
+    stage.connector.recover();
+    await set(support, 'stop escalating here');
+    refuseIn('19:support@thread.tacv2');
+    // There is no channel now, but the request is there.
+    await stage.press(ann, chat, { ...data, note: 'Nu går inget' }, answerId, swedish);
+    const [kept] = await stage.store.escalations.listOf(ann, 9);
+    expect(kept?.history).toContainEqual(expect.objectContaining({ event: 'added', note: 'Nu går inget' }));
+    stage.seen();
+    stage.connector.recover();
+    // Another team has no business with it.
+    await stage.say(eva, experts, 'escalate here');
+    expect(stage.seen().filter(({ to, card }) => to === EXPERTS && textOf(card).includes('Sedan i morse'))).toEqual([]);
+    await stage.say(eva, experts, 'escalate here for everyone');
+    const shown = stage.seen().find(({ to, card }) => to === EXPERTS && textOf(card).includes('Sedan i morse'));
+    expect(shown).toBeDefined();
+  });
+
+  test('of the configuration cannot be ended by a word, and it is said why', async () => {
+    const route = { family: 'entra', channelId: '19:support@thread.tacv2' } as const;
+    await setEmptyStage({ routes: [route] });
+    expect(await set(support, 'stop escalating here')).toBe(english('channelUnset.routed'));
+    await set(support, 'escalate here');
+    await stage.say(bo, support, 'stop escalating here');
+    const [answered] = stage.seen();
+    expect(answered?.summary).toBe(english('channelUnset.done', { person: 'Bo Expert' }));
+    expect(textOf(answered?.card)).toContain(english('channelUnset.routedHow'));
   });
 
   test('of the configuration goes first, by family and urgency', async () => {
