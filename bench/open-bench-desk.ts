@@ -34,8 +34,11 @@ export function toRequest(number: number, teams: number, { port }: Pick<Served, 
     topic: topicOfCode('entra:50011'),
     urgency: 'normal',
     note: 'Since this morning, in the time report only.',
-    asked: { conversation: { serviceUrl: toUrl(port), id: `a:chat-${number}`, kind: 'personal' }, cardId: 'card' },
-    teamId: `team-${number % teams}`,
+    asked: {
+      conversation: { serviceUrl: toUrl(port), id: `a:chat-${number}`, kind: 'personal' },
+      cardId: 'card',
+      teamId: `team-${number % teams}`,
+    },
   };
 }
 

@@ -5,8 +5,6 @@ export interface Channels {
   /** That of the first scope that has one. */
   find(scopes: readonly string[]): Promise<EscalationChannel | undefined>;
   save(scope: string, channel: EscalationChannel): Promise<void>;
-  /** Whether a channel is of any scope. */
-  isSet(channelId: string): Promise<boolean>;
   /** Takes a channel off every scope; false where it was of none. */
   remove(channelId: string): Promise<boolean>;
   /** Forgets who set them, not that they were set. */

@@ -12,11 +12,12 @@ import { chooseRoute } from './routes';
 
 interface DeskChannels extends Pick<Desk, 'setChannel' | 'unsetChannel' | 'isSteward'> {
   /** Where a request goes: by the configuration, the team in which it was asked, or everyone's. */
-  findChannel(request: HelpRequest): Promise<EscalationChannel | undefined>;
+  findChannel(request: Unplaced): Promise<EscalationChannel | undefined>;
 }
 
-/** More never wait for a channel. */
-const MAX_MOVED = 100;
+type Unplaced = Pick<HelpRequest, 'topic' | 'urgency' | 'asked'>;
+
+const PAGE_LENGTH = 100;
 
 /** That it did not reach the channel before is nothing to the next one. */
 function withoutFailure(escalation: Escalation): Escalation {
@@ -24,16 +25,16 @@ function withoutFailure(escalation: Escalation): Escalation {
   return history.at(-1)?.event === 'noChannel' ? { ...escalation, history: history.slice(0, -1) } : escalation;
 }
 
-function isSameChannel(one: EscalationChannel | undefined, other: EscalationChannel): boolean {
-  return one !== undefined && channelId(one.conversation) === channelId(other.conversation);
+function isSameChannel(one: EscalationChannel, other: EscalationChannel): boolean {
+  return channelId(one.conversation) === channelId(other.conversation);
 }
 
 /** Which channels escalations go to, and who has a say in that. */
 export function createDeskChannels(parts: DeskParts): DeskChannels {
   const { escalations, channels, rules, wake, now = Date.now } = parts;
 
-  async function findChannel({ topic, urgency, asked, teamId }: HelpRequest): Promise<EscalationChannel | undefined> {
-    const { conversation } = asked;
+  async function findChannel({ topic, urgency, asked }: Unplaced): Promise<EscalationChannel | undefined> {
+    const { conversation, teamId } = asked;
     const configured = chooseRoute(rules.routes, topic, urgency);
     if (configured) {
       const { serviceUrl, tenantId } = conversation;
@@ -49,28 +50,27 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
     return channels.find(scopes);
   }
 
-  const isRouted = (id: string) => rules.routes.some((route) => route.channelId === id);
-
-  /** What never reached a channel that is none any more goes to the one that takes its place. */
-  async function moveUnshown(
-    isPredecessor: (channel: EscalationChannel) => boolean,
-    channel: EscalationChannel,
-  ): Promise<void> {
-    for (const { id, channel: from } of await escalations.listUnshown(MAX_MOVED)) {
-      if (!isPredecessor(from) || (await isInUse(from))) continue;
-      const move = (escalation: Escalation) => {
-        if (escalation.status === 'resolved' || !isSameChannel(escalation.channel, from)) return { escalation };
-        const moved = { ...withoutFailure(escalation), channel, version: escalation.version + 1 };
-        return { escalation: moved, notices: [{ target: 'expertCard' }, { target: 'answerCard' }] as const };
-      };
-      await escalations.change(id, move, now());
+  /** What never reached its channel goes where it would go if it was asked for now. */
+  async function redirectUnshown(): Promise<void> {
+    let after = '';
+    for (let page = await nextUnshown(after); page.length > 0; page = await nextUnshown(after)) {
+      for (const escalation of page) await redirect(escalation);
+      after = page.at(-1)?.id ?? after;
     }
     wake();
   }
 
-  async function isInUse({ conversation }: EscalationChannel): Promise<boolean> {
-    const id = channelId(conversation);
-    return isRouted(id) || (await channels.isSet(id));
+  const nextUnshown = (after: string) => escalations.listUnshown(after, PAGE_LENGTH);
+
+  async function redirect(unshown: Escalation): Promise<void> {
+    const channel = await findChannel(unshown);
+    if (!channel || isSameChannel(channel, unshown.channel)) return;
+    const move = (escalation: Escalation) => {
+      if (escalation.status === 'resolved' || escalation.expertCardId !== undefined) return { escalation };
+      const moved = { ...withoutFailure(escalation), channel, version: escalation.version + 1 };
+      return { escalation: moved, notices: [{ target: 'expertCard' }, { target: 'answerCard' }] as const };
+    };
+    await escalations.change(unshown.id, move, now());
   }
 
   const mayManage = (person: Person) =>
@@ -91,18 +91,15 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
       const former = await channels.find([scope]);
       const set = { ...channel, setBy: personKey(person) };
       await channels.save(scope, set);
-      // Of a team only what went to that team before: its members may read no more.
-      const isPredecessor = ({ conversation: from }: EscalationChannel) =>
-        teamId === undefined
-          ? from.tenantId === conversation.tenantId
-          : from.groupId !== undefined && from.groupId === conversation.groupId;
-      await moveUnshown((from) => isSameChannel(former, from) || isPredecessor(from), set);
+      await redirectUnshown();
       return { isSet: true, ...(former && !isSameChannel(former, set) ? { former } : {}) };
     },
     unsetChannel: async (conversation, person) => {
       if (!mayManage(person)) return 'notAllowed';
       const id = channelId(conversation);
-      return { wasSet: await channels.remove(id), isRouted: isRouted(id) };
+      const wasSet = await channels.remove(id);
+      await redirectUnshown();
+      return { wasSet, isRouted: rules.routes.some((route) => route.channelId === id) };
     },
   };
 }

@@ -13,8 +13,6 @@ export interface HelpRequest {
   readonly note: string;
   readonly excerpt?: string;
   readonly asked: Asked;
-  /** The team in whose channel they asked. */
-  readonly teamId?: string;
 }
 
 /** What somebody asks for, and whether they had not asked for it before. */

@@ -62,6 +62,8 @@ export interface Asked {
   readonly cardId?: string;
   /** The language of that card, which others may read as well. */
   readonly cardLanguage?: string;
+  /** The team in whose channel they asked. */
+  readonly teamId?: string;
 }
 
 /** Where experts work. */

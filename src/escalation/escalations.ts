@@ -24,8 +24,8 @@ export interface Escalations {
   change(id: string, decide: Decide, now: number): Promise<Outcome | undefined>;
   /** Those that are not resolved in a channel, the oldest first. */
   listOpen(channelId: string, limit: number): Promise<Escalation[]>;
-  /** Those that are not resolved and whose expert card is not there yet, the oldest first. */
-  listUnshown(limit: number): Promise<Escalation[]>;
+  /** Those that are not resolved and whose expert card is not there yet, by their ids, which come after one. */
+  listUnshown(after: string, limit: number): Promise<Escalation[]>;
   /** Those that a person asked for and has not settled, the latest first. */
   listOf(requester: Pick<Person, 'id' | 'aadObjectId'>, limit: number): Promise<Escalation[]>;
   /** Ids of those that are due to be brought up again. */

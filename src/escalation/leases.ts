@@ -31,6 +31,11 @@ export function createLeases(outbox: Outbox, log: Log): Leases {
   let wasAway = false;
   let restsUntil = 0;
 
+  function noteAbsence(error: unknown): never {
+    wasAway = true;
+    throw error;
+  }
+
   /** Whether the database answers, and has for long enough. */
   async function isBack(): Promise<boolean> {
     if (wasAway) {
@@ -44,7 +49,7 @@ export function createLeases(outbox: Outbox, log: Log): Leases {
   async function renew(): Promise<void> {
     if (ends.size === 0) return;
     const until = Date.now() + LEASE_MS;
-    const renewed = await outbox.renew([...ends.keys()], until);
+    const renewed = await outbox.renew([...ends.keys()], until).catch(noteAbsence);
     for (const id of renewed) if (ends.has(id)) ends.set(id, until);
   }
 
@@ -59,10 +64,7 @@ export function createLeases(outbox: Outbox, log: Log): Leases {
     take: async (limit) => {
       if (!(await isBack())) return [];
       const until = Date.now() + LEASE_MS;
-      const taken = await outbox.take(Date.now(), until, limit).catch((error: unknown) => {
-        wasAway = true;
-        throw error;
-      });
+      const taken = await outbox.take(Date.now(), until, limit).catch(noteAbsence);
       const added = taken.filter(({ id }) => !ends.has(id));
       for (const { id } of taken) ends.set(id, until);
       return added;

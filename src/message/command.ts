@@ -26,7 +26,6 @@ export function createCommandReader(cues: Cues): CommandReader {
     const words = foldCall(text);
     if (words === undefined) return undefined;
     const meant = courtesy.readings(words).map((reading) => ({ ...reading, command: byWords.get(reading.words) }));
-    return meant.find(({ command, isDenied }) => command !== undefined && (command === 'notSolved' || !isDenied))
-      ?.command;
+    return meant.find(({ command, isDenied }) => command !== undefined && !(isDenied && command === 'solved'))?.command;
   };
 }

@@ -30,7 +30,9 @@ const HAN_AFTER = String.raw`(?=\p{Script=Han})`;
 
 export function createCourtesy({ courtesy, greetings, thanks, answers, denials }: Cues): Courtesy {
   const around = [...courtesy, ...greetings, ...thanks];
-  const first = new RegExp(`(${toWords([...around, ...answers, ...denials])})(?: |$|${HAN_BEFORE})`, 'uy');
+  // A Chinese no is the beginning of many words as well.
+  const opener = `${toWords(denials)}(?= |$)|${toWords([...around, ...answers])}(?= |$|${HAN_BEFORE})`;
+  const first = new RegExp(`(${opener}) ?`, 'uy');
   const last = new RegExp(`(?: |${HAN_AFTER})${toWords(around)}$`, 'u');
 
   /** One by one, each to the next: as a single pattern they would be tried in every combination. */

@@ -61,6 +61,6 @@ const FOLLOWERS = [
   /(\b(?:az keyvault secret|gh secret) set\b[^\n|;]{0,300}?\s(?:--value|--body)[ =]["']?)(?!\$[\w{(])[^\s"']{1,8192}/g,
   /(\bnet user \S{1,64} )(?![/*])(?=\S{0,60}\d)\S{6,64}/gi,
   /(\bnet use [^\n]{0,200}?\/u(?:ser)?:\S{1,100} )(?![/*-])\S{1,64}/gi,
-  /(\bConvertTo-SecureString\s{1,5}(?:-(?:String|AsPlainText|Force)\s{1,5}){0,3}["']?)(?:(?<=")[^"\n]{1,200}(?=")|(?<=')[^'\n]{1,200}(?=')|(?<!["'])[^\s"'$(-]\S{0,8192})/gi,
+  /(\bConvertTo-SecureString[ \t]{1,5}(?:-(?:String|AsPlainText|Force)[ \t]{1,5}){0,3}["']?)(?:(?<=")[^"\n]{1,200}(?=")|(?<=')[^'\n]{1,200}(?=')|(?<!["'])[^\s"'$(|;)-]\S{0,8192})/gi,
   /(\bDigest\susername=[^\n]{0,1000}?\bresponse=\\{0,3}["']?)[^"'\s,\\]{1,8192}/gi,
 ];

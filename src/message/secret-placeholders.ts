@@ -1,5 +1,6 @@
 /** A value where a secret may stand, under what name, and what follows it. */
 interface Standing {
+  readonly before: string;
   readonly name: string;
   readonly isQuoted: boolean;
   readonly value: string;
@@ -7,8 +8,9 @@ interface Standing {
 }
 
 /** Whether a value only stands where a secret would. */
-export function isPlaceholder({ name, isQuoted, value, after }: Standing): boolean {
-  return PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && isExpression(name, value, after));
+export function isPlaceholder(standing: Standing): boolean {
+  const { isQuoted, value } = standing;
+  return PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && isExpression(standing));
 }
 
 /** What stands where a secret would: a variable, asterisks, the code of an error, a time. */
@@ -24,19 +26,25 @@ const PLACEHOLDERS = [
 ];
 
 /** In code a value without quotes is a variable or a call; in a file of settings it is the secret itself. */
-function isExpression(name: string, value: string, after: string): boolean {
+function isExpression({ before, name, value, after }: Standing): boolean {
   if (/^!vault$/.test(value) || /^[a-z_$][\w$.]{1,60}[([]["'`]$/i.test(value + after.slice(0, 1))) return true;
+  const wholeName = (/[\w-]{0,40}$/.exec(before)?.[0] ?? '') + name;
   // As in `DB_PASSWORD=secret`.
-  if (/[A-Z]/.test(name) && name === name.toUpperCase()) return false;
+  if (/[A-Z]/.test(wholeName) && wholeName === wholeName.toUpperCase()) return false;
+  if (toBare(value) === toBare(wholeName) || OF_SOMETHING.test(value)) return true;
   // Passwords mix letters and digits, names in code hardly.
-  if (/[a-z]\d|\d[a-z]/i.test(value)) return false;
-  if (value.toLowerCase() === name.toLowerCase()) return true;
-  return OF_SOMETHING.test(value) || (/^[,;)]/.test(after) && VARIABLES.some((form) => form.test(value)));
+  return CLOSING.test(after) && !/[a-z]\d|\d[a-z]/i.test(value) && VARIABLES.some((form) => form.test(value));
 }
 
+/** A name as all languages write it: `client_secret`, `clientSecret`, `client-secret`. */
+function toBare(name: string): string {
+  return name.replace(/[_-]/g, '').toLowerCase();
+}
+
+const CLOSING = /^(?:[,;)]|\s{0,40}[)}\]])/;
 /** `args.password`, `request.body.client_secret` */
 const OF_SOMETHING =
-  /^(?:[a-z_$][\w$]{0,60}\.){0,3}(?:args|body|config|context|credentials?|creds|ctx|data|opts|options|params?|req(?:uest)?|self|settings?|this)(?:\.[a-z_$][\w$]{0,60}){1,3}$/;
+  /^(?=.*(?:secret|passw|pwd|token|key|credential))(?:[a-z_$][\w$]{0,60}\.){0,3}(?:args|body|config|context|credentials?|creds|ctx|data|form|opts|options|params?|req(?:uest)?|self|settings?|this|user)(?:\.[a-z_$][\w$]{0,60}){1,3}$/i;
 const VARIABLES = [
   /^(?=.*(?:secret|password|passwd|token|key|value|body|args|config|setting)(?:s?\.|\W?$|text\W?$))[a-z_$][\w$]{0,60}(?:\.[a-z_$][\w$]{0,60}){1,6}$/i,
   /^[a-z]{0,10}_?(?:secret|password|passwd|token)$/i,

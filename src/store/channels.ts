@@ -4,12 +4,6 @@ import { channelId, type EscalationChannel, personKey } from '../escalation/esca
 import type { Tables } from './tables';
 
 export function createChannels(db: Kysely<Tables>): Channels {
-  /** How a channel is written down, in each of its scopes. */
-  async function conversationsOf(id: string): Promise<string[]> {
-    const rows = await db.selectFrom('escalation_channels').select('conversation').distinct().execute();
-    return rows.map(({ conversation }) => conversation).filter((written) => channelId(JSON.parse(written)) === id);
-  }
-
   return {
     find: async (scopes) => {
       const rows = await db.selectFrom('escalation_channels').selectAll().where('scope', 'in', scopes).execute();
@@ -28,9 +22,10 @@ export function createChannels(db: Kysely<Tables>): Channels {
         .onConflict((conflict) => conflict.column('scope').doUpdateSet(row))
         .execute();
     },
-    isSet: async (id) => (await conversationsOf(id)).length > 0,
     remove: async (id) => {
-      const conversations = await conversationsOf(id);
+      const rows = await db.selectFrom('escalation_channels').select('conversation').distinct().execute();
+      const isIt = (written: string) => channelId(JSON.parse(written)) === id;
+      const conversations = rows.map(({ conversation }) => conversation).filter(isIt);
       if (conversations.length === 0) return false;
       // A scope that is given another channel at this moment keeps that.
       const removed = await db

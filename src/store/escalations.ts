@@ -79,9 +79,9 @@ export function createEscalations(db: Kysely<Tables>): Escalations {
       const found = oldestFirst.where('channel', '=', channel).where('status', 'in', ['open', 'claimed']);
       return (await found.limit(limit).execute()).map(toEscalation);
     },
-    listUnshown: async (limit) => {
-      const found = oldestFirst.where('expert_card', 'is', null).where('status', 'in', ['open', 'claimed']);
-      return (await found.limit(limit).execute()).map(toEscalation);
+    listUnshown: async (after, limit) => {
+      const found = rows.where('expert_card', 'is', null).where('status', 'in', ['open', 'claimed']);
+      return (await found.where('id', '>', after).orderBy('id').limit(limit).execute()).map(toEscalation);
     },
     listOf: async (requester, limit) => {
       const found = rows.where('requester', 'in', keysOf(requester)).where('is_settled', '=', 0);

@@ -31,8 +31,8 @@ export function toHelpRequest(
       conversation: readConversation(activity),
       ...(replyToId ? { cardId: replyToId } : {}),
       ...(shownIn ? { cardLanguage: shownIn } : {}),
+      ...(teamId === undefined ? {} : { teamId }),
     },
-    ...(teamId === undefined ? {} : { teamId }),
   };
 }
 

@@ -72,6 +72,8 @@ describe('what a process has in hand', () => {
     isAway = false;
     await pass(5);
     expect([first, second].map(leases.isSafe)).toEqual([false, true]);
+    await leases.take(10);
+    await pass(3);
     await outbox.release(second, Date.now());
     expect(await leases.take(10)).toEqual([]);
     leases.letGo(first);
@@ -93,5 +95,16 @@ describe('what a process has in hand', () => {
     await outbox.finish(sent[0] as PendingNotice);
     await pass(1);
     expect(await leases.take(10)).toEqual([sent[1]]);
+  });
+
+  test('was not looked for while the database was away, but its renewal failed: the others have the same time', async () => {
+    const [first] = await leases.take(1);
+    isAway = true;
+    await pass(6);
+    isAway = false;
+    expect(await leases.take(10)).toEqual([]);
+    await pass(3);
+    const [second, ...more] = await leases.take(10);
+    expect([second === undefined, second?.id === first?.id, more]).toEqual([false, false, []]);
   });
 });

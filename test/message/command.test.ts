@@ -18,6 +18,7 @@ test.each([
   'thanks, but it is still open',
   'please open it',
   '谢谢',
+  '没有未解决',
   'x'.repeat(10_000),
 ])('"%.40s" is no command', (text) => {
   expect(readCommand(text)).toBeUndefined();
@@ -42,6 +43,8 @@ test.each([
   ['please no longer escalate here', 'stopEscalatingHere'],
   ['no, still not working', 'notSolved'],
   ['yes, solved', 'solved'],
+  ['没有，还是不行', 'notSolved'],
+  ['nej, glöm mig', 'forgetMe'],
   ['Thanks, but it still doesn’t work', 'notSolved'],
   ['tyvärr inte, tack', 'notSolved'],
   ['helaas werkt het niet, dank je', 'notSolved'],

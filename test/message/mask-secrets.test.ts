@@ -152,6 +152,14 @@ describe('leaves what support asks for:', () => {
     'User: anna.svensson@contoso.com, UPN anna_gmail.com#EXT#@contoso.onmicrosoft.com',
     'new ClientSecretCredential(tenantId, clientId, clientSecret)',
     'az login --service-principal -u $APP_ID -p $CLIENT_SECRET --tenant contoso.com',
+    'client_secret=client_secret\n)',
+    'acquire({ client_secret: clientSecret })',
+    'const body = { password: userPassword }',
+    'login({ password: form.password });',
+    'const password = user.password\n',
+    '$p = $plain | ConvertTo-SecureString -AsPlainText -Force\nConnect-MgGraph -Scopes User.Read',
+    '$plain | ConvertTo-SecureString -AsPlainText -Force | Export-Clixml a.xml',
+    'client.setSecret(secretName, secretValue, { contentType: "text/plain" })',
     'clientSecret: builder.Configuration["AzureAd:ClientSecret"], password = args.password, value: data.secret.value',
     'GetSecret("db-secret1"), client.GetSecretAsync("payroll1")',
     'net user anna /domain, net use * /delete',
@@ -399,6 +407,7 @@ test.each([
   ['password: {}', 'P4ss.word.key'],
   ['Password={}; Server=x', 'P4ss.word.key'],
   ['password = {}', 'Contoso.Value'],
+  ['password: {}', 'data.frodo'],
 ])('masks in %s what could be a name in code: %s', masksOnly);
 
 test('masks a secret that holds marks which elsewhere end one', () => {

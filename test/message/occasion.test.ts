@@ -21,6 +21,7 @@ test.each([
   'thanks in advance for the explanation',
   'not solved',
   'no, solved',
+  '没有帮助',
   '不好的',
 ])('sees neither a call for help nor a greeting in: %s', (text) => {
   expect(readOccasion(text)).toBe('nothingFound');
