@@ -19,15 +19,18 @@ export type DeskNotice =
   | { readonly say: 'channelMoved'; readonly person: Person }
   | ({ readonly say: 'channelUnset'; readonly person: Person } & ChannelUnset)
   | { readonly say: 'channelNotSet'; readonly why: 'elsewhere' | 'groupChat' | 'noTeam' | 'notAllowed' }
-  | { readonly say: 'open' | 'mine'; readonly escalations: readonly Escalation[]; readonly now: number }
+  | { readonly say: Listing; readonly escalations: readonly Escalation[]; readonly now: number }
   | { readonly say: 'asked'; readonly escalation: Escalation }
   | { readonly say: 'thanks' | 'askedAgain'; readonly escalation: Escalation }
   | { readonly say: 'refused'; readonly refusal: Refusal; readonly escalation: Escalation }
   | { readonly say: 'forgotten'; readonly isForgotten: boolean }
-  | { readonly say: 'noExperts' | 'helpFailed' | 'gone' | 'failed' };
+  | { readonly say: 'noExperts' | 'helpFailed' | 'onCard' | 'gone' | 'failed' };
+
+/** Those of a channel; those of a person; those of which they have said something that may mean either. */
+type Listing = 'open' | 'mine' | 'unclear';
 
 /** More make a card too large, and the oldest come first. */
-const MAX_LISTED = { open: 12, mine: 6 } as const;
+const MAX_LISTED: Readonly<Record<Listing, number>> = { open: 12, mine: 6, unclear: 6 };
 
 /** Writes what the desk says, in the language of who reads it. */
 export function writeDeskNotice(said: DeskNotice, audience: Audience, library: Library): Reply {
@@ -60,6 +63,8 @@ function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView 
       return said.escalations.length > 0
         ? notice(phrases('openList.mine'), reader, restOf(said, reader))
         : notice(phrases('openList.noneMine'), reader, [phrases('openList.noneMineHow')]);
+    case 'unclear':
+      return notice(phrases('openList.mine'), reader, [phrases('told.question'), ...restOf(said, reader)]);
     case 'asked':
       return notice(aboutLine(said.escalation, reader, library), reader, []);
     case 'thanks':
@@ -76,6 +81,7 @@ function toView(said: DeskNotice, reader: Reader, library: Library): NoticeView 
         : notice(phrases('forget.failed'), reader, [phrases('forget.failedHow')]);
     case 'noExperts':
     case 'helpFailed':
+    case 'onCard':
       return notice(phrases(`${said.say}.heading`), reader, [phrases(`${said.say}.how`)]);
     case 'gone':
     case 'failed':
@@ -94,7 +100,7 @@ function aboutRefused(
 }
 
 /** How many are not listed for want of room. */
-function restOf({ say, escalations }: Extract<DeskNotice, { say: 'open' | 'mine' }>, { phrases }: Reader): string[] {
+function restOf({ say, escalations }: Extract<DeskNotice, { say: Listing }>, { phrases }: Reader): string[] {
   const count = escalations.length - MAX_LISTED[say];
   return count > 0 ? [phrases('openList.more', { count })] : [];
 }
@@ -115,7 +121,7 @@ function requestsOf(said: DeskNotice, reader: Reader, library: Library): Request
   if (said.say === 'asked') {
     return [toRequestView(said.escalation, form(toNotSolvedForm(said.escalation, reader)), reader)];
   }
-  if (said.say !== 'open' && said.say !== 'mine') return [];
+  if (!('escalations' in said)) return [];
   return said.escalations.slice(0, MAX_LISTED[said.say]).map((escalation) => {
     const about = aboutLine(escalation, reader, library);
     const age = ago(said.now - (escalation.history[0]?.at ?? said.now), reader.language);

@@ -7,6 +7,7 @@ import type { CodeReader } from './message/find-codes';
 import type { IdentifierReader } from './message/find-identifiers';
 import type { OccasionReader } from './message/occasion';
 import type { SearchReader } from './message/search-call';
+import type { AnswerReader } from './message/spoken-answer';
 import type { Search } from './search/search';
 
 /** Everything Signpost knows, read once at start: what an answer is made of. */
@@ -19,6 +20,7 @@ export interface Library {
   readonly readOccasion: OccasionReader;
   readonly readSearch: SearchReader;
   readonly readCommand: CommandReader;
+  readonly readAnswer: AnswerReader;
   readonly search: Search;
   readonly cards: CardTemplates;
 }

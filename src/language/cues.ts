@@ -21,9 +21,10 @@ export const cuesShape = z
     /** What people put before or behind what they want, and what changes nothing of it: pleas; thanks. */
     courtesy: cueList,
     thanks: cueList,
-    /** Yes, but, regret: before what somebody says; no. */
-    answers: cueList,
+    /** Yes; no; but and regret, before what somebody says. */
+    confirmations: cueList,
     denials: cueList,
+    hedges: cueList,
     /** Calls for the choice of a language. */
     language: cueList,
     /** Calls for the list of troubleshooting guides. */

@@ -13,6 +13,7 @@ import { createCodeReader } from '../message/find-codes';
 import { createIdentifierReader } from '../message/find-identifiers';
 import { createOccasionReader } from '../message/occasion';
 import { createSearchReader } from '../message/search-call';
+import { createAnswerReader } from '../message/spoken-answer';
 import { createSearch } from '../search/search';
 import { checkOwnIds, checkOwnPaths, checkOwnWords } from './check-own-files';
 import { createJsonFiles, type JsonFiles } from './json-files';
@@ -61,6 +62,7 @@ export function loadLibrary({
     readOccasion: createOccasionReader(loaded.cues),
     readSearch: createSearchReader(loaded.cues),
     readCommand: createCommandReader(loaded.cues),
+    readAnswer: createAnswerReader(loaded.cues),
     search: createSearch(catalog, families, loaded),
   };
 }

@@ -30,6 +30,8 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     if (call) return call;
     // Who says that it works has been helped.
     const isSolved = readings.some((reading) => !reading.isDenied && solved.has(reading.words));
-    return isSolved || courtesy.isThanks(words) ? 'thanks' : 'nothingFound';
+    const kinds = courtesy.kindsOf(words);
+    if (isSolved || kinds?.has('thanks')) return 'thanks';
+    return kinds?.has('greetings') ? 'greeting' : 'nothingFound';
   };
 }

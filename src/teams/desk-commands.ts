@@ -12,6 +12,7 @@ import type { Library } from '../library';
 import { AUTOMATIC } from '../message/card-action';
 import type { Command } from '../message/command';
 import type { Audience } from '../message/message';
+import type { SpokenAnswer } from '../message/spoken-answer';
 import type { Reply } from '../reply';
 import type { Incoming } from './incoming';
 import type { KnownChats } from './known-chats';
@@ -19,7 +20,11 @@ import { readChannel, readConversation, readPerson, readTeamId } from './person'
 import type { SavedLanguage } from './saved-language';
 
 /** Does what somebody tells Signpost to do; undefined where it means nothing here, and is answered as any other text. */
-export type DeskCommands = (command: Command, activity: Incoming, audience: Audience) => Promise<Reply | undefined>;
+export type DeskCommands = (
+  command: Command | SpokenAnswer,
+  activity: Incoming,
+  audience: Audience,
+) => Promise<Reply | undefined>;
 
 interface Parts {
   readonly desk: Desk;
@@ -73,19 +78,40 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
     return { say: 'forgotten', isForgotten };
   }
 
-  /** The latest request that it can be said of, in a channel one that was made there. */
-  async function settle(activity: Incoming, person: Person, isSolved: boolean): Promise<DeskNotice | undefined> {
+  /** What somebody asked for, in a channel what they asked for there. */
+  async function listHere(activity: Incoming, person: Person): Promise<Escalation[]> {
     const conversation = readConversation(activity);
     const all = await desk.listOf(person);
-    const here = all.filter(
+    return all.filter(
       ({ asked }) => conversation.kind === 'personal' || channelId(asked.conversation) === channelId(conversation),
     );
-    const meant = here.find(({ status }) => status === 'resolved') ?? (isSolved ? here[0] : undefined);
+  }
+
+  /** The latest request that it can be said of. */
+  async function settle(activity: Incoming, person: Person, isSolved: boolean): Promise<DeskNotice | undefined> {
+    const conversation = readConversation(activity);
+    const here = await listHere(activity, person);
+    if (here.length === 0) return sayWhere(conversation);
+    const meant = here.find(isAwaitingWord) ?? (isSolved ? here[0] : undefined);
     // Who says that an open one is not solved learns that the experts have it.
-    if (!meant) return !isSolved && here.length > 0 ? { say: 'mine', escalations: here, now: Date.now() } : undefined;
+    if (!meant) return { say: 'mine', escalations: here, now: Date.now() };
     const step = isSolved ? ({ step: 'solved' } as const) : ({ step: 'notSolved', note: '' } as const);
     const outcome = await desk.take(meant.id, step, person, conversation);
     return outcome && toSettled(outcome.escalation);
+  }
+
+  /** An expert may say among the cards that something is solved. */
+  async function sayWhere(conversation: Conversation): Promise<DeskNotice | undefined> {
+    if (conversation.kind === 'personal') return undefined;
+    return (await desk.listOpen(conversation)).length > 0 ? { say: 'onCard' } : undefined;
+  }
+
+  /** Yes and no answer the question whether it works now, where that was asked; so does what may mean either, with its buttons. */
+  async function hear(activity: Incoming, person: Person, answer: SpokenAnswer): Promise<DeskNotice | undefined> {
+    const awaiting = (await listHere(activity, person)).filter(isAwaitingWord);
+    if (awaiting.length === 0) return undefined;
+    if (answer === 'unclear') return { say: 'unclear', escalations: awaiting, now: Date.now() };
+    return settle(activity, person, answer === 'yes');
   }
 
   return async (command, activity, audience) => {
@@ -100,6 +126,9 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
       forgetMe: () => forget(activity, person),
       solved: () => settle(activity, person, true),
       notSolved: () => settle(activity, person, false),
+      yes: () => hear(activity, person, 'yes'),
+      no: () => hear(activity, person, 'no'),
+      unclear: () => hear(activity, person, 'unclear'),
     }[command];
     const notice = await act();
     return notice && writeDeskNotice(notice, audience, library);
@@ -114,6 +143,11 @@ function obstacleToAll({ kind }: Conversation): 'elsewhere' | undefined {
 function obstacleToTeam(channel: Conversation, teamId: string | undefined) {
   if (channel.kind === 'groupChat') return 'groupChat';
   return obstacleToAll(channel) ?? (teamId === undefined ? 'noTeam' : undefined);
+}
+
+/** Whether experts have resolved it, and the requester has not said whether it works. */
+function isAwaitingWord({ status }: Escalation): boolean {
+  return status === 'resolved';
 }
 
 /** What a requester is told who has said whether it is solved. */

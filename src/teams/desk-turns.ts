@@ -9,7 +9,9 @@ import { describeError, type Log } from '../log';
 import type { Press } from '../message/card-action';
 import { parseDeskPress } from '../message/desk-press';
 import type { Message } from '../message/message';
+import type { SpokenAnswer } from '../message/spoken-answer';
 import { isSound } from '../message/topic';
+import { readTopic } from '../read-topic';
 import { createDeskCommands } from './desk-commands';
 import { createDeskInvokes } from './desk-invokes';
 import { createDeskMessages } from './desk-messages';
@@ -55,11 +57,19 @@ export function createDeskTurns(parts: DeskTurnParts): DeskTurns {
     return press?.action === 'getHelp' && !isSound(press.topic, library) ? undefined : press;
   }
 
+  /** Whether it works now, where a message is about nothing else. */
+  function readAnswer(message: Message): SpokenAnswer | undefined {
+    const spoken = library.readAnswer(message.text);
+    const topic = spoken && readTopic(message, library);
+    const isAboutIt = topic?.about === 'help' && ['nothingFound', 'thanks'].includes(topic.occasion);
+    return isAboutIt ? spoken : undefined;
+  }
+
   /** Whether a text is a command that means something here. */
   async function obey(context: TurnContext, message: Message | undefined): Promise<boolean> {
     const { activity } = context;
     if (!message?.isAddressed || message.pressed || message.quoted !== undefined) return false;
-    const command = library.readCommand(message.text);
+    const command = library.readCommand(message.text) ?? readAnswer(message);
     if (!command) return false;
     const audience = await responder.listen(activity);
     const reply = await onCommand(command, activity, audience).catch((error: unknown) => {

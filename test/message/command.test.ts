@@ -43,6 +43,9 @@ test.each([
   ['please no longer escalate here', 'stopEscalatingHere'],
   ['no, still not working', 'notSolved'],
   ['yes, solved', 'solved'],
+  ['Can you please show open requests?', 'openRequests'],
+  ['kan du eskalera hit tack', 'escalateHere'],
+  ['status', 'openRequests'],
   ['没有，还是不行', 'notSolved'],
   ['nej, glöm mig', 'forgetMe'],
   ['Thanks, but it still doesn’t work', 'notSolved'],
@@ -71,6 +74,7 @@ test.each(languages.tags)('what people are told to write is understood: %s', (ta
       'channelSet.teamOnly',
       'channelSet.undo',
       'channelNotSet.noTeamHow',
+      'onCard.how',
       'help.privacy',
     ] as const
   ).map((key) => phrases(key));

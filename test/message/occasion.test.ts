@@ -46,6 +46,8 @@ test.each([
   'hi',
   'Hello!',
   'Hi Signpost',
+  'hej hej hej',
+  'Hoi, goedemorgen!',
   'good morning',
   'Hej!',
   'Hej på dig',

@@ -624,6 +624,49 @@ describe('the requester', () => {
     expect(refused).toBe(1);
   });
 
+  test.each([
+    ['ja', 'told.thanks'],
+    ['Ja tack, det gör det!', 'told.thanks'],
+    ['nej', 'told.reopened'],
+    ['Nej, tyvärr.', 'told.reopened'],
+  ] as const)('who is asked whether it works may answer "%s"', async (words, title) => {
+    await setStage();
+    await resolve();
+    await stage.say(ann, chat, words, swedish);
+    expect(stage.seen().map(({ to, summary }) => [to, summary])).toContainEqual(['a:ann', sv(title)]);
+  });
+
+  test.each(['nej tack', 'tack', 'nej, nu är det något annat', 'nej nu är det löst'])(
+    'who says what may mean either is asked once more: "%s"',
+    async (words) => {
+      await setStage();
+      const { card } = await resolve();
+      await stage.say(ann, chat, words, swedish);
+      const [asked, ...others] = stage.seen();
+      expect(others).toEqual([]);
+      expect(textOf(asked?.card)).toContain(sv('told.question'));
+      expect(stepOf(asked?.card, 'solved').escalation).toBe(stepOf(card, 'claim').escalation);
+    },
+  );
+
+  test.each([
+    ['nej', 'help.nothingFound'],
+    ['ja', 'help.nothingFound'],
+    ['tack', 'help.thanks'],
+  ] as const)('who is asked nothing is answered as ever: "%s"', async (words, title) => {
+    await setStage();
+    await askForHelp();
+    await stage.say(ann, chat, words, swedish);
+    expect(told()).toEqual([`new a:ann: ${sv(title)}`]);
+  });
+
+  test('who pastes another error is told of that, whatever they begin with', async () => {
+    await setStage();
+    await resolve();
+    await stage.say(ann, chat, 'nej, AADSTS50126', swedish);
+    expect(stage.seen()[0]?.summary).toContain('AADSTS50126');
+  });
+
   test('who answers in the list of their requests keeps the list', async () => {
     await setStage();
     await askForHelp();
@@ -696,6 +739,15 @@ test('an expert who wants to be forgotten is on no card any more', async () => {
   expect(cards).toHaveLength(2);
   for (const shown of cards) expect(shown).not.toContain('Bo Expert');
   expect(cards.join()).toContain(sv('request.open'));
+});
+
+test('an expert who writes among the cards that it is solved is told to say so on the card', async () => {
+  await setStage();
+  await stage.say(bo, experts, 'solved, thanks');
+  expect(stage.seen()[0]?.summary).toBe(english('help.thanks'));
+  await askForHelp();
+  await stage.say(bo, experts, 'solved, thanks');
+  expect(stage.seen().map(({ summary }) => summary)).toEqual([english('onCard.heading')]);
 });
 
 describe('as time goes by', () => {
