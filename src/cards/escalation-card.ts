@@ -46,7 +46,7 @@ interface Told {
 }
 
 const MAX_EVENTS = 6;
-/** Notes of a long history: whole, they would make the card too large. */
+/** Notes of a long history: whole, they would make the card too large; the last one is read in full. */
 const MAX_SAID_LENGTH = 160;
 
 /** What the experts see; `answered` is what the requester was told, in the reader's language. */
@@ -84,7 +84,7 @@ export function toEscalationView(
       topic.about === 'codes' ? identifiersSection(topic.identifiers, reader, phrases('expertCard.identifiers')) : [],
     told: toldOf(answered, reader),
     historyHeading: phrases('expertCard.history'),
-    history: history.slice(-MAX_EVENTS).map((event) => toLine(event, reader)),
+    history: history.slice(-MAX_EVENTS).map((event) => toLine(event, event === lastNoteOf(history), reader)),
     actions: toEscalationActions(escalation, forms, viewer, reader),
   };
 }
@@ -137,7 +137,11 @@ function toldOf(answered: Answered | undefined, reader: Reader): Told[] {
   ];
 }
 
-function toLine(event: HistoryEvent, reader: Reader): EscalationView['history'][number] {
+function lastNoteOf(history: readonly HistoryEvent[]): HistoryEvent | undefined {
+  return history.findLast((event) => 'note' in event && event.note !== '');
+}
+
+function toLine(event: HistoryEvent, isWhole: boolean, reader: Reader): EscalationView['history'][number] {
   const to = nameOf('to' in event ? event.to : undefined, reader);
   const note = 'note' in event ? event.note : '';
   // Teams writes it as the reader's own time.
@@ -145,6 +149,6 @@ function toLine(event: HistoryEvent, reader: Reader): EscalationView['history'][
   return {
     line: reader.phrases(`event.${event.event}`, { person: nameOf(event.by, reader), to }),
     time: `{{DATE(${at}, SHORT)}} {{TIME(${at})}}`,
-    said: note === '' ? [] : [{ words: [plain(shorten(note, MAX_SAID_LENGTH))] }],
+    said: note === '' ? [] : [{ words: [plain(isWhole ? note : shorten(note, MAX_SAID_LENGTH))] }],
   };
 }

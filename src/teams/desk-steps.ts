@@ -2,7 +2,7 @@ import type { Courier } from '../escalation/courier';
 import type { Desk } from '../escalation/desk';
 import { channelId, type Escalation, isSamePerson, type Person, personKey } from '../escalation/escalation';
 import type { Outcome, Step } from '../escalation/take-step';
-import { cut } from '../message/cut';
+import { shorten } from '../message/cut';
 import { type DeskPress, MAX_NOTE_LENGTH } from '../message/desk-press';
 import { beginningOf } from '../message/excerpt';
 import { maskSecrets } from '../message/mask-secrets';
@@ -61,5 +61,5 @@ const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu;
 /** What somebody wrote, as it may be kept. */
 export function toNote(note: string): string {
   const visible = beginningOf(note, MAX_NOTE_LENGTH * 10).replace(INVISIBLE, '');
-  return cut(maskSecrets(visible).trim(), MAX_NOTE_LENGTH).toWellFormed();
+  return shorten(maskSecrets(visible).trim(), MAX_NOTE_LENGTH).toWellFormed();
 }

@@ -463,6 +463,20 @@ describe('an expert', () => {
     expect(told()).toContain(`new a:ann: ${sv('told.reopened')}`);
   });
 
+  test('reads the last note in full, and of those before the beginning', async () => {
+    await setStage();
+    const { card } = await askForHelp();
+    const note = 'Clear your cookies. '.repeat(60);
+    const { value } = await stage.execute(bo, experts, { ...stepOf(card, 'claim'), step: 'resolve', note });
+    const words = `${note.slice(0, 998).trimEnd()} …`;
+    expect(textOf(value)).toContain(words);
+    const later = { ...stepOf(card, 'claim'), step: 'reopen', note: 'Back again' };
+    const { value: reopened } = await stage.execute(eva, experts, later);
+    expect(textOf(reopened)).toContain('Back again');
+    expect(textOf(reopened)).not.toContain(words);
+    expect(textOf(reopened)).toContain('Clear your cookies. Clear');
+  });
+
   test.each(['claim', 'resolve', 'handOver', 'reopen', 'view'])('cannot %s from another conversation', async (step) => {
     await setStage();
     const { card } = await askForHelp();
