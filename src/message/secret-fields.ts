@@ -25,7 +25,7 @@ const VERB = [
   `(?:改成|改为)了?${BLANK}{0,3}|(?:就?是|为|為|は)[:：]?${BLANK}{0,3}`,
 ].join('|');
 /** "changed my password to …", where something was changed before. */
-const CHANGE = `${BLANK}(?:to|till|til|naar)${BLANK}{1,3}`;
+const CHANGE = `${WORDS}{0,3}?${BLANK}(?:to|till|til|naar)${BLANK}{1,3}`;
 const CHANGED = /(?:chang|reset|updat|byt|ändr|endr|wijzig|verander)\p{L}{0,6}[^.!?\n]{0,20}$/iu;
 /** `withSecret("…")`, `"CLIENT_SECRET", "…"`. */
 const CALL = `(?:\\(|${QUOTE},\\s{0,3}|${QUOTE}${BLANK}{1,3})(?=${QUOTE})`;

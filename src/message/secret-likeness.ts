@@ -91,9 +91,13 @@ export function isPasswordLike(value: string): boolean {
   return /\p{L}/u.test(value) && (/\d/.test(value) || /[\p{L}\d][!@#$%^&*=~]{1,20}[\p{L}\d]/u.test(value));
 }
 
-/** Letters, digits and marks: hardly anything but a password. */
+/** "Kalle99", which a name of a product or a version seldom is. */
+const NAME_AND_NUMBER = /^\p{Lu}\p{Ll}{3,20}(?:\d\d|\d{4}|\d{2,4}!)$/u;
+
+/** Letters, digits and marks, or a name and a number: hardly anything but a password. */
 function isPlainlyPassword(value: string): boolean {
-  return isPasswordLike(value) && /\d/.test(value) && /[!@#$%^&*+=~?]/.test(value);
+  const isMixed = /\d/.test(value) && /[!@#$%^&*+=~?]/.test(value);
+  return isPasswordLike(value) && (isMixed || NAME_AND_NUMBER.test(value));
 }
 
 /** What Basic authentication sends: `name:password` in base64. */

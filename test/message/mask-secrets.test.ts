@@ -408,6 +408,9 @@ test.each([
   ['Password={}; Server=x', 'P4ss.word.key'],
   ['password = {}', 'Contoso.Value'],
   ['password: {}', 'data.frodo'],
+  ['lösen {}', 'Kalle99'],
+  ['Jag bytte lösenord i går till {} och sen dess funkar det inte', 'Kalle#77'],
+  ['I changed my password yesterday to {}', 'Kalle#77'],
 ])('masks in %s what could be a name in code: %s', masksOnly);
 
 test('masks a secret that holds marks which elsewhere end one', () => {
