@@ -9,6 +9,7 @@ import { createExchange } from './exchange.js';
 import { createExpertsPane } from './experts-pane.js';
 import { createExplainDialog } from './explain-dialog.js';
 import { createHeader } from './header.js';
+import { createHistory } from './history.js';
 import { createLiveCards } from './live-cards.js';
 import { createMessageMenu } from './message-menu.js';
 import { createMessages } from './messages.js';
@@ -53,8 +54,13 @@ const experts = createExpertsPane({
   search,
   unfurl,
   clear: () => conversation.clear('experts'),
-  show: (conversationId, said) => messages.restore(conversationId, said),
+  show: restore,
 });
+/** What was said in the places of this tab. */
+const own = {
+  personal: createHistory('sessionStorage', 'signpost.personal.history', restore),
+  channel: createHistory('sessionStorage', 'signpost.channel.history', restore),
+};
 const conversation = createConversation(
   { requester: part('conversation', HTMLElement), experts: experts.log },
   (place) => (place === 'experts' ? experts.composer : composer),
@@ -70,7 +76,10 @@ const cards = createLiveCards(bot, {
 const messages = createMessages(conversation, cards, {
   openMenu: createMessageMenu(menuOf),
   tellNews: header.tellNews,
-  keep: experts.keep,
+  keep: (message) => {
+    if (message.thread.place === 'experts') experts.keep(message);
+    else own[message.thread.place].keep(message);
+  },
 });
 const person = createPerson(conversation, messages, exchange, readers.of);
 const welcome = createWelcome(
@@ -83,12 +92,20 @@ const welcome = createWelcome(
 
 showPlace(header.readChoice());
 // A card is refreshed in the language of its reader.
-void readers.isReady.then(experts.restore);
+void readers.isReady.then(() => {
+  for (const { restore } of [own.personal, own.channel, experts]) restore();
+  showPlace(header.readChoice());
+});
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   search(experts.hasFocus() || header.readChoice() === 'experts' ? experts.composer : composer);
 });
+
+/** @type {import('./history.js').Show} */
+function restore(conversationId, said) {
+  messages.restore(conversationId, said);
+}
 
 /** @param {Place} chosen */
 function showPlace(chosen) {
@@ -101,6 +118,7 @@ function showPlace(chosen) {
 
 function clear() {
   conversation.clear(header.place());
+  own[header.place()].clear();
   startOver(header.place());
   showPlace(header.place());
   composer.focus();

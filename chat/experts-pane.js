@@ -1,8 +1,8 @@
 // @ts-check
 import { createComposer } from './composer.js';
 import { createEscalationStart } from './escalation-start.js';
+import { createHistory } from './history.js';
 import { part } from './page.js';
-import { createSharedHistory } from './shared-history.js';
 import { conversationOf } from './tab.js';
 
 /** @typedef {import('./composer.js').ComposerHost} ComposerHost */
@@ -13,11 +13,11 @@ import { conversationOf } from './tab.js';
  *
  * @param {Pick<ComposerHost, 'send' | 'search' | 'unfurl'> & {
  *   clear: () => void,
- *   show: Parameters<typeof createSharedHistory>[0],
+ *   show: import('./history.js').Show,
  * }} host
  */
 export function createExpertsPane({ send, search, unfurl, clear, show }) {
-  const history = createSharedHistory(show);
+  const history = createHistory('localStorage', 'signpost.escalationChannel', show);
   const composer = createComposer(part('experts-composer', HTMLFormElement), {
     id: 'experts-text',
     label: 'Message to the escalation channel',

@@ -12,6 +12,9 @@ import { addNote, append } from './thread.js';
 const EACH_READER =
   'Each reader sees this card in their own language: choose another one at the top to read it as they do';
 
+/** Whoever has scrolled back no further reads what is new. */
+const AT_END_PX = 80;
+
 /**
  * Puts messages where they belong: those of people, and what the bot sends, changes and takes back.
  *
@@ -66,11 +69,15 @@ export function createMessages(conversation, cards, { openMenu, tellNews, keep }
   /** @param {Message} message @param {Pick<Message, 'text' | 'attachments' | 'summary' | 'locale'>} said */
   function change(message, said) {
     const isAwaited = isBusy(message.thread.element);
+    const isPressed = message.element.matches('[aria-busy=true]') || isBusy(message.element);
     const hadFocus = message.element.contains(document.activeElement);
+    const scroller = message.element.closest('.scroller');
+    const wasAtEnd = scroller !== null && isAtEnd(scroller);
     redraw(Object.assign(message, said));
     announce(message, isAwaited || hadFocus);
     // What has changed stands where a card begins, and who pressed a button was at its end.
-    if (isAwaited) message.element.scrollIntoView({ block: 'start' });
+    if (isPressed) message.element.scrollIntoView({ block: 'start' });
+    else if (wasAtEnd) scroller.scrollTop = scroller.scrollHeight;
   }
 
   return {
@@ -104,6 +111,11 @@ export function createMessages(conversation, cards, { openMenu, tellNews, keep }
       }
     },
   };
+}
+
+/** @param {Element} scroller */
+function isAtEnd({ scrollHeight, scrollTop, clientHeight }) {
+  return scrollHeight - scrollTop - clientHeight < AT_END_PX;
 }
 
 /** Whether somebody waits there for what the bot does. @param {HTMLElement} element */

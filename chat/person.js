@@ -50,9 +50,11 @@ export function createPerson(conversation, messages, exchange, readerOf) {
     },
 
     /** Presses an Action.Submit of a card. @param {Message} message @param {{ title: string, data: unknown }} pressed */
-    press({ thread, id }, { title, data }) {
+    async press({ thread, id, element }, { title, data }) {
       addNote(thread, `${callName(readerOf(thread.place).person)} pressed “${title}”`);
-      void exchange(thread, toPress(data, id));
+      element.setAttribute('aria-busy', 'true');
+      await exchange(thread, toPress(data, id));
+      element.removeAttribute('aria-busy');
     },
 
     /** Changes a message of their own. @param {Message} message */

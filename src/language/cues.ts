@@ -20,6 +20,8 @@ export const cuesShape = z
     greetings: cueList,
     /** What people put before or behind what they want, and what changes nothing of it: pleas; thanks. */
     courtesy: cueList,
+    /** Can you, would you: somebody wants it, or asks whether it can be had. */
+    appeals: cueList,
     thanks: cueList,
     /** Yes; no; but and regret, before what somebody says. */
     confirmations: cueList,

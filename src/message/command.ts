@@ -1,5 +1,5 @@
 import type { Cues } from '../language/cues';
-import { createCourtesy } from './courtesy';
+import { createCourtesy, isSolvedSaid, type Reading } from './courtesy';
 import { foldCall } from './fold-call';
 
 /** What somebody tells Signpost to do, beyond answering. */
@@ -25,7 +25,16 @@ export function createCommandReader(cues: Cues): CommandReader {
   return (text) => {
     const words = foldCall(text);
     if (words === undefined) return undefined;
-    const meant = courtesy.readings(words).map((reading) => ({ ...reading, command: byWords.get(reading.words) }));
-    return meant.find(({ command, isDenied }) => command !== undefined && !(isDenied && command === 'solved'))?.command;
+    const commands = courtesy.readings(words).map(({ words, around }) => {
+      const command = byWords.get(words);
+      return command && isSaid(command, around, text) ? command : undefined;
+    });
+    return commands.find((command) => command !== undefined);
   };
+}
+
+/** "No, solved" says nothing for sure, "please get it solved" the contrary; "can you forget me?" may only ask whether I can. */
+function isSaid(command: Command, around: Reading['around'], text: string): boolean {
+  if (command === 'forgetMe') return !around.has('appeals');
+  return command !== 'solved' || isSolvedSaid(around, text);
 }

@@ -8,23 +8,23 @@ export interface Courtesy {
    */
   readings(call: string): Reading[];
   /** What a call says that consists of such words alone; undefined where it says more. */
-  kindsOf(call: string): ReadonlySet<CourtesyKind> | undefined;
+  kindsOf(call: string): ReadonlySet<Kind> | undefined;
 }
 
-export type CourtesyKind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 /** A word that is of several is of the first. */
-const kinds = ['denials', 'confirmations', 'thanks', 'greetings', 'hedges', 'courtesy'] as const;
+const kinds = ['denials', 'confirmations', 'thanks', 'greetings', 'hedges', 'appeals', 'courtesy'] as const;
 
-interface Reading {
+export interface Reading {
   readonly words: string;
-  /** Whether a no was taken off: "no, solved" says nothing for sure. */
-  readonly isDenied: boolean;
+  /** What was taken off. */
+  readonly around: ReadonlySet<Kind>;
 }
 
-/** How far such words reach from the beginning. */
-interface Opening {
-  readonly end: number;
-  readonly kinds: ReadonlySet<CourtesyKind>;
+/** How far such words reach, from the beginning or the end. */
+interface Stretch {
+  readonly at: number;
+  readonly kinds: ReadonlySet<Kind>;
 }
 
 /** Chinese puts no blanks between words. */
@@ -32,45 +32,66 @@ const HAN_BEFORE = String.raw`(?<=\p{Script=Han})`;
 const HAN_AFTER = String.raw`(?=\p{Script=Han})`;
 
 export function createCourtesy(cues: Cues): Courtesy {
-  const around = [...cues.courtesy, ...cues.greetings, ...cues.thanks];
+  const around = [...cues.courtesy, ...cues.appeals, ...cues.greetings, ...cues.thanks];
   const before = [...around, ...cues.confirmations, ...cues.hedges];
   // A Chinese no is the beginning of many words as well.
   const opener = `${toWords(cues.denials)}(?= |$)|${toWords(before)}(?= |$|${HAN_BEFORE})`;
   const first = new RegExp(`(${opener}) ?`, 'uy');
-  const last = new RegExp(`(?: |${HAN_AFTER})${toWords(around)}$`, 'u');
+  const last = new RegExp(`(?: |${HAN_AFTER})(${toWords(around)})$`, 'u');
 
   /** One by one, each to the next: as a single pattern they would be tried in every combination. */
-  function openings(call: string): Opening[] {
-    const all: Opening[] = [{ end: 0, kinds: new Set() }];
-    for (let opening = all[0]; opening; ) {
-      first.lastIndex = opening.end;
+  function beginnings(call: string): Stretch[] {
+    return stretches(0, (at) => {
+      first.lastIndex = at;
       const [, words] = first.exec(call) ?? [];
-      const kind = words === undefined ? undefined : kinds.find((each) => cues[each].includes(words));
+      return words === undefined ? undefined : [words, first.lastIndex];
+    });
+  }
+
+  function ends(call: string): Stretch[] {
+    return stretches(call.length, (at) => {
+      const match = last.exec(call.slice(0, at));
+      return match?.[1] === undefined ? undefined : [match[1], match.index];
+    });
+  }
+
+  function stretches(start: number, next: (at: number) => readonly [words: string, at: number] | undefined): Stretch[] {
+    const all: Stretch[] = [{ at: start, kinds: new Set() }];
+    for (let stretch = all[0]; stretch; ) {
+      const [words = '', at = start] = next(stretch.at) ?? [];
+      const kind = kinds.find((each) => cues[each].includes(words));
       if (kind === undefined) break;
-      opening = { end: first.lastIndex, kinds: new Set([...opening.kinds, kind]) };
-      all.push(opening);
+      stretch = { at, kinds: new Set([...stretch.kinds, kind]) };
+      all.push(stretch);
     }
     return all;
   }
 
-  /** The call, and what is left of it as courtesies are taken off its end again and again. */
-  function beginnings(call: string): string[] {
-    const rest = call.replace(last, '');
-    return rest === call ? [call] : [call, ...beginnings(rest)];
-  }
-
   return {
     readings: (call) => {
-      const ends = beginnings(call).map(({ length }) => length);
-      return openings(call).flatMap((opening) =>
-        ends.map((end) => ({ words: call.slice(opening.end, end), isDenied: opening.kinds.has('denials') })),
+      const endings = ends(call);
+      return beginnings(call).flatMap((beginning) =>
+        endings.map((end) => ({
+          words: call.slice(beginning.at, end.at),
+          around: new Set([...beginning.kinds, ...end.kinds]),
+        })),
       );
     },
-    kindsOf: (call) => openings(call).find(({ end }) => end === call.length)?.kinds,
+    kindsOf: (call) => beginnings(call).find(({ at }) => at === call.length)?.kinds,
   };
 }
 
 function toWords(cues: readonly string[]): string {
   const longestFirst = [...cues].sort((a, b) => b.length - a.length);
   return `(?:${longestFirst.join('|')})`;
+}
+
+/** Whether a text says that something is solved: what stands around that may deny it, or want it, or ask. */
+export function isSolvedSaid(around: Reading['around'], text: string): boolean {
+  return !isQuestion(text) && !(['denials', 'appeals', 'courtesy'] as const).some((kind) => around.has(kind));
+}
+
+/** Whether a text asks whether something is so, and does not say it. */
+export function isQuestion(text: string): boolean {
+  return /[?？]\s*$/.test(text);
 }

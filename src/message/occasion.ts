@@ -1,5 +1,5 @@
 import type { Cues } from '../language/cues';
-import { createCourtesy } from './courtesy';
+import { createCourtesy, isSolvedSaid } from './courtesy';
 import { foldCall } from './fold-call';
 
 /** Why a message holds no code: a greeting, thanks, a call for something else, or nothing was recognized. */
@@ -29,7 +29,7 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     const call = readings.map((reading) => calls.get(reading.words)).find((each) => each !== undefined);
     if (call) return call;
     // Who says that it works has been helped.
-    const isSolved = readings.some((reading) => !reading.isDenied && solved.has(reading.words));
+    const isSolved = readings.some(({ words, around }) => solved.has(words) && isSolvedSaid(around, text));
     const kinds = courtesy.kindsOf(words);
     if (isSolved || kinds?.has('thanks')) return 'thanks';
     return kinds?.has('greetings') ? 'greeting' : 'nothingFound';

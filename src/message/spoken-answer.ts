@@ -1,5 +1,5 @@
 import type { Cues } from '../language/cues';
-import { createCourtesy } from './courtesy';
+import { createCourtesy, isQuestion } from './courtesy';
 import { foldCall } from './fold-call';
 
 /** What somebody says who was asked whether it works now; `unclear` where they may mean either. */
@@ -19,15 +19,18 @@ export function createAnswerReader(cues: Cues): AnswerReader {
     const call = foldCall(text);
     if (call === undefined) return undefined;
     const kinds = courtesy.kindsOf(call);
-    if (kinds) return answerOf((kind) => kinds.has(kind));
-    const isDenied = courtesy.readings(call).some((reading) => reading.isDenied && cues.solved.includes(reading.words));
-    return isDenied || leading.test(text) || trailing.test(text) ? 'unclear' : undefined;
+    if (kinds) return answerOf((kind) => kinds.has(kind), isQuestion(text));
+    const isSolved = courtesy.readings(call).some((reading) => cues.solved.includes(reading.words));
+    return isSolved || leading.test(text) || trailing.test(text) ? 'unclear' : undefined;
   };
 }
 
-function answerOf(says: (kind: 'confirmations' | 'denials' | 'thanks') => boolean): SpokenAnswer | undefined {
+type Answering = 'confirmations' | 'denials' | 'thanks' | 'hedges';
+
+function answerOf(says: (kind: Answering) => boolean, isAsked: boolean): SpokenAnswer | undefined {
   const [yes, no, thanks] = [says('confirmations'), says('denials'), says('thanks')];
-  if (yes && !no) return 'yes';
-  if (no && !yes && !thanks) return 'no';
-  return yes || no || thanks ? 'unclear' : undefined;
+  if (!yes && !no && !thanks) return undefined;
+  if (isAsked) return 'unclear';
+  if (yes && !no && !says('hedges')) return 'yes';
+  return no && !yes && !thanks ? 'no' : 'unclear';
 }

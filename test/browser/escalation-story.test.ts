@@ -22,6 +22,14 @@ async function setChannel(chat: ChatPage): Promise<void> {
   await chat.experts.getByText('This is now the escalation channel for everyone').waitFor();
 }
 
+/** Whether somebody sees it without scrolling. */
+async function expectInView({ page }: ChatPage, words: Locator): Promise<void> {
+  await words.waitFor();
+  const [box, height] = [await words.boundingBox(), page.viewportSize()?.height ?? 0];
+  expect(box?.y).toBeGreaterThan(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(height);
+}
+
 test('without an escalation channel the card says how to set one, and can be sent again', async () => {
   const chat = await open();
   await chat.send('AADSTS50126');
@@ -66,9 +74,13 @@ test('a question goes from the card to an expert and back, on both sides of the 
   await chat.requester.getByText('Eva Expert has resolved your request for help').waitFor();
   await chat.requester.getByText('Clear your cookies').first().waitFor();
 
-  await press(chat.lastCard, 'Not solved');
-  await chat.lastCard.locator('textarea').fill('Still the same');
-  await press(chat.lastCard, 'Ask again');
+  const word = chat.lastCard;
+  await press(word, 'Not solved');
+  await word.locator('textarea').fill('Still the same');
+  await press(word, 'Ask again');
+  // The card above changes as well, and yet what answers the press stays in sight.
+  await answered.getByText('Nobody has taken it on yet').waitFor();
+  await expectInView(chat, word.getByText('Your request for help is open again'));
   await chat.experts.getByText('Ann Example says that it is not solved').waitFor();
   await card.getByRole('button', { name: 'Claim' }).waitFor();
 
@@ -86,6 +98,7 @@ test('who is too late is told who was faster, and nobody else sees it', async ()
   const card = await askForHelp(chat, 'Two at once');
   const same = other.experts.locator('.bubble.card').filter({ hasText: 'Two at once' }).first();
   await become(other, 'Eva Expert');
+  await other.experts.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   // The other page has not heard of it when Eva presses.
   await other.page.route('**/api/messages', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));

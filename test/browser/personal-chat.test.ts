@@ -46,6 +46,24 @@ test('Signpost introduces itself where it is installed, and Clear begins a conve
   expect(second?.conversation.id).not.toBe(first?.conversation.id);
 });
 
+test('what was said outlasts a reload, and can be changed then, until it is cleared', async () => {
+  const chat = await open();
+  await chat.send('AADSTS50126');
+  await chat.page.reload();
+  await chat.replies.getByText('AADSTS50126').first().waitFor();
+  expect(await chat.requester.locator('.message').count()).toBe(2);
+  await chat.chooseFor(chat.page.locator('.message.mine'), 'Edit');
+  const field = chat.page.getByRole('textbox', { name: 'Your message' });
+  await field.fill('AADSTS50011');
+  await chat.awaitAnswer(() => field.press('Enter'));
+  expect(await chat.replies.count()).toBe(1);
+  expect(await chat.leadingCode()).toBe('AADSTS50011');
+  await chat.requester.getByRole('button', { name: 'Clear' }).click();
+  await chat.page.reload();
+  await chat.page.locator('#expert-language option').nth(1).waitFor({ state: 'attached' });
+  expect(await chat.requester.locator('.message').count()).toBe(0);
+});
+
 test('of many tabs, those that were opened first make way and say so, and miss nothing when they are used again', async () => {
   const first = await open();
   await first.send('AADSTS50126');

@@ -22,6 +22,7 @@ test.each([
   'not solved',
   'no, solved',
   '没有帮助',
+  'Works now?',
   '不好的',
 ])('sees neither a call for help nor a greeting in: %s', (text) => {
   expect(readOccasion(text)).toBe('nothingFound');

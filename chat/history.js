@@ -9,23 +9,44 @@ import { personOf } from './people.js';
  *   & { conversationId: string, authorId?: string, time: string }} Kept a message in the form in which it is kept
  */
 
-const KEY = 'signpost.escalationChannel';
+/** @typedef {(conversationId: string, message: Omit<Said, 'thread'>) => void} Show shows what this tab may not know */
+
 const MAX_MESSAGES = 60;
 
 /**
- * Keeps the messages of the escalation channel, which is one for all tabs: they outlast a reload, and what an expert writes
- * in one tab is read in the others.
+ * Keeps the messages of a place, which so outlast a reload.
  *
- * @param {(conversationId: string, message: Omit<Said, 'thread'>) => void} show what this tab may not know
+ * @param {'localStorage' | 'sessionStorage'} storage for all tabs, or for this one
+ * @param {string} key
+ * @param {Show} show
  */
-export function createSharedHistory(show) {
+export function createHistory(storage, key, show) {
   /** @param {Kept} kept */
   function restore({ conversationId, authorId, time, ...message }) {
     show(conversationId, { ...message, author: personOf(authorId), time: new Date(time) });
   }
 
-  window.addEventListener('storage', ({ key }) => {
-    if (key === KEY) for (const kept of read()) restore(kept);
+  /** @returns {Kept[]} */
+  function read() {
+    try {
+      return JSON.parse(window[storage].getItem(key) ?? '[]');
+    } catch {
+      return [];
+    }
+  }
+
+  /** @param {Kept[]} messages */
+  function write(messages) {
+    try {
+      window[storage].setItem(key, JSON.stringify(messages));
+    } catch {
+      // Private windows may refuse, and there is an end of room: then each tab knows what it has seen.
+    }
+  }
+
+  // Only other tabs tell of it.
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) for (const kept of read()) restore(kept);
   });
 
   return {
@@ -45,22 +66,4 @@ export function createSharedHistory(show) {
 
     clear: () => write([]),
   };
-}
-
-/** @returns {Kept[]} */
-function read() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '[]');
-  } catch {
-    return [];
-  }
-}
-
-/** @param {Kept[]} messages */
-function write(messages) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(messages));
-  } catch {
-    // Private windows may refuse, and there is an end of room: then each tab knows what it has seen.
-  }
 }
