@@ -46,8 +46,9 @@ interface Told {
 }
 
 const MAX_EVENTS = 6;
-/** Notes of a long history: whole, they would make the card too large; the last one is read in full. */
+/** Notes of a long history: whole, they would make the card too large. The last one matters most. */
 const MAX_SAID_LENGTH = 160;
+const MAX_LAST_SAID_LENGTH = 300;
 
 /** What the experts see; `answered` is what the requester was told, in the reader's language. */
 export function toEscalationView(
@@ -141,14 +142,15 @@ function lastNoteOf(history: readonly HistoryEvent[]): HistoryEvent | undefined 
   return history.findLast((event) => 'note' in event && event.note !== '');
 }
 
-function toLine(event: HistoryEvent, isWhole: boolean, reader: Reader): EscalationView['history'][number] {
+function toLine(event: HistoryEvent, isLastNote: boolean, reader: Reader): EscalationView['history'][number] {
   const to = nameOf('to' in event ? event.to : undefined, reader);
   const note = 'note' in event ? event.note : '';
+  const limit = isLastNote ? MAX_LAST_SAID_LENGTH : MAX_SAID_LENGTH;
   // Teams writes it as the reader's own time.
   const at = new Date(event.at).toISOString().replace(/\.\d+Z$/, 'Z');
   return {
     line: reader.phrases(`event.${event.event}`, { person: nameOf(event.by, reader), to }),
     time: `{{DATE(${at}, SHORT)}} {{TIME(${at})}}`,
-    said: note === '' ? [] : [{ words: [plain(isWhole ? note : shorten(note, MAX_SAID_LENGTH))] }],
+    said: note === '' ? [] : [{ words: [plain(shorten(note, limit))] }],
   };
 }

@@ -73,7 +73,7 @@ jest.setTimeout(15_000);
     ['goes away', () => proxy.cut()],
     ['ends the session', () => endSessions()],
   ])('that %s while it is asked fails that call, and nothing else', async (_, end) => {
-    const locked = postgres.run('begin; lock table language_choices; select pg_sleep(0.5); commit').catch(() => {});
+    const locked = postgres.run('begin; lock table language_choices; select pg_sleep(0.9); commit').catch(() => {});
     await sleep(200);
     const call = expectFailure(() => store.languageChoices.read('29:ann'), undefined, 500);
     await sleep(100);

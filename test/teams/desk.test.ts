@@ -463,12 +463,12 @@ describe('an expert', () => {
     expect(told()).toContain(`new a:ann: ${sv('told.reopened')}`);
   });
 
-  test('reads the last note in full, and of those before the beginning', async () => {
+  test('reads more of the last note than of those before', async () => {
     await setStage();
     const { card } = await askForHelp();
     const note = 'Clear your cookies. '.repeat(60);
     const { value } = await stage.execute(bo, experts, { ...stepOf(card, 'claim'), step: 'resolve', note });
-    const words = `${note.slice(0, 998).trimEnd()} …`;
+    const words = `${note.slice(0, 298).trimEnd()} …`;
     expect(textOf(value)).toContain(words);
     const later = { ...stepOf(card, 'claim'), step: 'reopen', note: 'Back again' };
     const { value: reopened } = await stage.execute(eva, experts, later);
