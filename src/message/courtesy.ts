@@ -7,8 +7,8 @@ export interface Courtesy {
    * yes, no or but off the beginning: "no, not solved, sorry".
    */
   readings(call: string): Reading[];
-  /** What a call says that consists of such words alone; undefined where it says more. */
-  kindsOf(call: string): ReadonlySet<Kind> | undefined;
+  /** The words of this sort with which a call begins, and whether it says nothing else. */
+  opening(call: string): { readonly kinds: ReadonlySet<Kind>; readonly isWhole: boolean };
 }
 
 type Kind = (typeof kinds)[number];
@@ -33,9 +33,9 @@ const HAN_AFTER = String.raw`(?=\p{Script=Han})`;
 
 export function createCourtesy(cues: Cues): Courtesy {
   const around = [...cues.courtesy, ...cues.appeals, ...cues.greetings, ...cues.thanks];
-  const before = [...around, ...cues.confirmations, ...cues.hedges];
-  // A Chinese no is the beginning of many words as well.
-  const opener = `${toWords(cues.denials)}(?= |$)|${toWords(before)}(?= |$|${HAN_BEFORE})`;
+  // A Chinese yes or no is the beginning of many words as well.
+  const answers = `${toWords([...cues.confirmations, ...cues.denials])}(?= |$)`;
+  const opener = `${answers}|${toWords([...around, ...cues.hedges])}(?= |$|${HAN_BEFORE})`;
   const first = new RegExp(`(${opener}) ?`, 'uy');
   const last = new RegExp(`(?: |${HAN_AFTER})(${toWords(around)})$`, 'u');
 
@@ -77,7 +77,10 @@ export function createCourtesy(cues: Cues): Courtesy {
         })),
       );
     },
-    kindsOf: (call) => beginnings(call).find(({ at }) => at === call.length)?.kinds,
+    opening: (call) => {
+      const { at, kinds } = beginnings(call).at(-1) ?? { at: 0, kinds: new Set() };
+      return { kinds, isWhole: at === call.length };
+    },
   };
 }
 

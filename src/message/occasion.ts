@@ -30,8 +30,8 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     if (call) return call;
     // Who says that it works has been helped.
     const isSolved = readings.some(({ words, around }) => solved.has(words) && isSolvedSaid(around, text));
-    const kinds = courtesy.kindsOf(words);
-    if (isSolved || kinds?.has('thanks')) return 'thanks';
-    return kinds?.has('greetings') ? 'greeting' : 'nothingFound';
+    const { kinds, isWhole } = courtesy.opening(words);
+    if (isSolved || (isWhole && kinds.has('thanks'))) return 'thanks';
+    return isWhole && kinds.has('greetings') ? 'greeting' : 'nothingFound';
   };
 }

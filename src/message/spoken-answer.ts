@@ -12,17 +12,27 @@ export type AnswerReader = (text: string) => SpokenAnswer | undefined;
 export function createAnswerReader(cues: Cues): AnswerReader {
   const courtesy = createCourtesy(cues);
   const words = [...cues.confirmations, ...cues.denials].join('|');
-  // "No access to the portal" answers nothing.
   const leading = new RegExp(`^\\s*(?:${words})\\s*[,.;:!?，。；：！？–—-]`, 'iu');
   const trailing = new RegExp(`[?？]\\s*(?:${words})[.!。！]?\\s*$`, 'iu');
   return (text) => {
     const call = foldCall(text);
     if (call === undefined) return undefined;
-    const kinds = courtesy.kindsOf(call);
-    if (kinds) return answerOf((kind) => kinds.has(kind), isQuestion(text));
+    if (call === '') return ofThumbs(text);
+    const { kinds, isWhole } = courtesy.opening(call);
+    if (isWhole) return answerOf((kind) => kinds.has(kind), isQuestion(text));
     const isSolved = courtesy.readings(call).some((reading) => cues.solved.includes(reading.words));
-    return isSolved || leading.test(text) || trailing.test(text) ? 'unclear' : undefined;
+    // "No access to the portal" answers nothing.
+    const isOpening = kinds.has('confirmations') || kinds.has('thanks') || (kinds.has('denials') && kinds.size > 1);
+    return isSolved || isOpening || leading.test(text) || trailing.test(text) ? 'unclear' : undefined;
   };
+}
+
+/** What needs no language. */
+function ofThumbs(text: string): SpokenAnswer | undefined {
+  const [isUp, isDown] = [text.includes('👍'), text.includes('👎')];
+  if (isUp && isDown) return 'unclear';
+  if (isUp) return 'yes';
+  return isDown ? 'no' : undefined;
 }
 
 type Answering = 'confirmations' | 'denials' | 'thanks' | 'hedges';

@@ -61,8 +61,10 @@ export function createDeskTurns(parts: DeskTurnParts): DeskTurns {
   function readAnswer(message: Message): SpokenAnswer | undefined {
     const spoken = library.readAnswer(message.text);
     const topic = spoken && readTopic(message, library);
-    const isAboutIt = topic?.about === 'help' && ['nothingFound', 'thanks'].includes(topic.occasion);
-    return isAboutIt ? spoken : undefined;
+    if (topic?.about !== 'help') return undefined;
+    // What may mean either may also be a question that can be answered.
+    const isAboutIt = topic.occasion === 'thanks' || (topic.occasion === 'nothingFound' && topic.found.length === 0);
+    return spoken === 'unclear' && !isAboutIt ? undefined : spoken;
   }
 
   /** Whether a text is a command that means something here. */

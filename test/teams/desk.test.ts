@@ -641,6 +641,7 @@ describe('the requester', () => {
   test.each([
     ['ja', 'told.thanks'],
     ['Ja tack, det gör det!', 'told.thanks'],
+    ['👍', 'told.thanks'],
     ['nej', 'told.reopened'],
     ['Nej, tyvärr.', 'told.reopened'],
   ] as const)('who is asked whether it works may answer "%s"', async (words, title) => {
@@ -679,6 +680,8 @@ describe('the requester', () => {
     await resolve();
     await stage.say(ann, chat, 'nej, AADSTS50126', swedish);
     expect(stage.seen()[0]?.summary).toContain('AADSTS50126');
+    await stage.say(ann, chat, 'Tack, och mitt lösenord har gått ut', swedish);
+    expect(textOf(stage.seen()[0]?.card)).toContain('AADSTS50055');
   });
 
   test('who answers in the list of their requests keeps the list', async () => {
