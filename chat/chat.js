@@ -93,7 +93,7 @@ const welcome = createWelcome(
 showPlace(header.readChoice());
 // A card is refreshed in the language of its reader.
 void readers.isReady.then(() => {
-  for (const { restore } of [own.personal, own.channel, experts]) restore();
+  for (const place of [own.personal, own.channel, experts]) place.restore();
   showPlace(header.readChoice());
 });
 document.addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
 import type { Cues } from '../language/cues';
-import { createCourtesy, isSolvedSaid, type Reading } from './courtesy';
+import { createCourtesy, isQuestion, type Reading } from './courtesy';
 import { foldCall } from './fold-call';
 
 /** What somebody tells Signpost to do, beyond answering. */
@@ -36,5 +36,6 @@ export function createCommandReader(cues: Cues): CommandReader {
 /** "No, solved" says nothing for sure, "please get it solved" the contrary; "can you forget me?" may only ask whether I can. */
 function isSaid(command: Command, around: Reading['around'], text: string): boolean {
   if (command === 'forgetMe') return !around.has('appeals');
-  return command !== 'solved' || isSolvedSaid(around, text);
+  const isDoubtful = (['denials', 'appeals', 'courtesy'] as const).some((kind) => around.has(kind)) || isQuestion(text);
+  return command !== 'solved' || !isDoubtful;
 }

@@ -89,11 +89,6 @@ function toWords(cues: readonly string[]): string {
   return `(?:${longestFirst.join('|')})`;
 }
 
-/** Whether a text says that something is solved: what stands around that may deny it, or want it, or ask. */
-export function isSolvedSaid(around: Reading['around'], text: string): boolean {
-  return !isQuestion(text) && !(['denials', 'appeals', 'courtesy'] as const).some((kind) => around.has(kind));
-}
-
 /** Whether a text asks whether something is so, and does not say it. */
 export function isQuestion(text: string): boolean {
   return /[?？]\s*$/.test(text);

@@ -1,5 +1,6 @@
 import type { Cues } from '../language/cues';
-import { createCourtesy, isSolvedSaid } from './courtesy';
+import { createCommandReader } from './command';
+import { createCourtesy } from './courtesy';
 import { foldCall } from './fold-call';
 
 /** Why a message holds no code: a greeting, thanks, a call for something else, or nothing was recognized. */
@@ -16,7 +17,7 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     (['guides', 'language', 'help'] as const).flatMap((call) => cues[call].map((words) => [words, call] as const)),
   );
   const greetings = new Set(cues.greetings);
-  const solved = new Set(cues.solved);
+  const readCommand = createCommandReader(cues);
   const courtesy = createCourtesy(cues);
   return (text) => {
     const words = foldCall(text);
@@ -25,13 +26,12 @@ export function createOccasionReader(cues: Cues): OccasionReader {
     if (words === '') return 'help';
     if (greetings.has(words)) return 'greeting';
     // "hej, hjälp!" is both.
-    const readings = courtesy.readings(words);
-    const call = readings.map((reading) => calls.get(reading.words)).find((each) => each !== undefined);
+    const readings = courtesy.readings(words).map((reading) => calls.get(reading.words));
+    const call = readings.find((each) => each !== undefined);
     if (call) return call;
     // Who says that it works has been helped.
-    const isSolved = readings.some(({ words, around }) => solved.has(words) && isSolvedSaid(around, text));
     const { kinds, isWhole } = courtesy.opening(words);
-    if (isSolved || (isWhole && kinds.has('thanks'))) return 'thanks';
+    if (readCommand(text) === 'solved' || (isWhole && kinds.has('thanks'))) return 'thanks';
     return isWhole && kinds.has('greetings') ? 'greeting' : 'nothingFound';
   };
 }

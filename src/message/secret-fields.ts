@@ -1,5 +1,6 @@
 import { textBefore } from '../families/windows';
-import { isPasswordLike, isSecret, type NamedValue } from './secret-likeness';
+import type { NamedValue } from './named-value';
+import { isPasswordLike, isSecret } from './secret-likeness';
 import { type SecretKind, secretNames } from './secret-names';
 
 /** What stands in place of a secret. */

@@ -1,21 +1,6 @@
 import { GUID } from './guid';
-import type { SecretKind } from './secret-names';
+import type { NamedValue } from './named-value';
 import { isPlaceholder, isSentence } from './secret-placeholders';
-
-/** A value beside the name of a secret, and how it stands there. */
-export interface NamedValue {
-  readonly kind: SecretKind;
-  readonly name: string;
-  readonly before: string;
-  /** What stands between name and value: a program's marks, the brackets of its call, a person's verb, nothing. */
-  readonly join: 'mark' | 'call' | 'verb' | 'none';
-  readonly isQuoted: boolean;
-  /** Whether "Bearer" or its like stands before the value. */
-  readonly hasScheme: boolean;
-  readonly value: string;
-  /** What follows the value. */
-  readonly after: string;
-}
 
 /** Whether a value is a secret: the less a program vouches for it, the more it must look like one. */
 export function isSecret(named: NamedValue): boolean {

@@ -1,16 +1,9 @@
-/** A value where a secret may stand, under what name, and what follows it. */
-interface Standing {
-  readonly before: string;
-  readonly name: string;
-  readonly isQuoted: boolean;
-  readonly value: string;
-  readonly after: string;
-}
+import type { NamedValue } from './named-value';
 
 /** Whether a value only stands where a secret would. */
-export function isPlaceholder(standing: Standing): boolean {
-  const { isQuoted, value } = standing;
-  return PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && isExpression(standing));
+export function isPlaceholder(named: NamedValue): boolean {
+  const { isQuoted, value } = named;
+  return PLACEHOLDERS.some((form) => form.test(value)) || (!isQuoted && isExpression(named));
 }
 
 /** What stands where a secret would: a variable, asterisks, the code of an error, a time. */
@@ -26,7 +19,7 @@ const PLACEHOLDERS = [
 ];
 
 /** In code a value without quotes is a variable or a call; in a file of settings it is the secret itself. */
-function isExpression({ before, name, value, after }: Standing): boolean {
+function isExpression({ before, name, value, after }: NamedValue): boolean {
   if (/^!vault$/.test(value) || /^[a-z_$][\w$.]{1,60}[([]["'`]$/i.test(value + after.slice(0, 1))) return true;
   const wholeName = (/[\w-]{0,40}$/.exec(before)?.[0] ?? '') + name;
   // As in `DB_PASSWORD=secret`.

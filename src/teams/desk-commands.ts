@@ -1,13 +1,7 @@
 import { type DeskNotice, writeDeskNotice } from '../compose-desk';
 import type { Courier } from '../escalation/courier';
 import type { Desk } from '../escalation/desk';
-import {
-  type Conversation,
-  channelId,
-  type Escalation,
-  type EscalationChannel,
-  type Person,
-} from '../escalation/escalation';
+import type { Conversation, EscalationChannel, Person } from '../escalation/escalation';
 import type { Library } from '../library';
 import { AUTOMATIC } from '../message/card-action';
 import type { Command } from '../message/command';
@@ -17,6 +11,7 @@ import type { Reply } from '../reply';
 import type { Incoming } from './incoming';
 import type { KnownChats } from './known-chats';
 import { readChannel, readConversation, readPerson, readTeamId } from './person';
+import { createRequesterWords } from './requester-words';
 import type { SavedLanguage } from './saved-language';
 
 /** Does what somebody tells Signpost to do; undefined where it means nothing here, and is answered as any other text. */
@@ -35,6 +30,8 @@ interface Parts {
 }
 
 export function createDeskCommands({ desk, courier, library, savedLanguage, knownChats }: Parts): DeskCommands {
+  const { settle, hear } = createRequesterWords(desk);
+
   async function setChannel(
     activity: Incoming,
     person: Person,
@@ -78,42 +75,6 @@ export function createDeskCommands({ desk, courier, library, savedLanguage, know
     return { say: 'forgotten', isForgotten };
   }
 
-  /** What somebody asked for, in a channel what they asked for there. */
-  async function listHere(activity: Incoming, person: Person): Promise<Escalation[]> {
-    const conversation = readConversation(activity);
-    const all = await desk.listOf(person);
-    return all.filter(
-      ({ asked }) => conversation.kind === 'personal' || channelId(asked.conversation) === channelId(conversation),
-    );
-  }
-
-  /** The latest request that it can be said of. */
-  async function settle(activity: Incoming, person: Person, isSolved: boolean): Promise<DeskNotice | undefined> {
-    const conversation = readConversation(activity);
-    const here = await listHere(activity, person);
-    if (here.length === 0) return sayWhere(conversation);
-    const meant = here.find(isAwaitingWord) ?? (isSolved ? here[0] : undefined);
-    // Who says that an open one is not solved learns that the experts have it.
-    if (!meant) return { say: 'mine', escalations: here, now: Date.now() };
-    const step = isSolved ? ({ step: 'solved' } as const) : ({ step: 'notSolved', note: '' } as const);
-    const outcome = await desk.take(meant.id, step, person, conversation);
-    return outcome && toSettled(outcome.escalation);
-  }
-
-  /** An expert may say among the cards that something is solved. */
-  async function sayWhere(conversation: Conversation): Promise<DeskNotice | undefined> {
-    if (conversation.kind === 'personal') return undefined;
-    return (await desk.listOpen(conversation)).length > 0 ? { say: 'onCard' } : undefined;
-  }
-
-  /** Yes and no answer the question whether it works now, where that was asked; so does what may mean either, with its buttons. */
-  async function hear(activity: Incoming, person: Person, answer: SpokenAnswer): Promise<DeskNotice | undefined> {
-    const awaiting = (await listHere(activity, person)).filter(isAwaitingWord);
-    if (awaiting.length === 0) return undefined;
-    if (answer === 'unclear') return { say: 'unclear', escalations: awaiting, now: Date.now() };
-    return settle(activity, person, answer === 'yes');
-  }
-
   return async (command, activity, audience) => {
     const person = readPerson(activity);
     if (!person) return undefined;
@@ -143,14 +104,4 @@ function obstacleToAll({ kind }: Conversation): 'elsewhere' | undefined {
 function obstacleToTeam(channel: Conversation, teamId: string | undefined) {
   if (channel.kind === 'groupChat') return 'groupChat';
   return obstacleToAll(channel) ?? (teamId === undefined ? 'noTeam' : undefined);
-}
-
-/** Whether experts have resolved it, and the requester has not said whether it works. */
-function isAwaitingWord({ status }: Escalation): boolean {
-  return status === 'resolved';
-}
-
-/** What a requester is told who has said whether it is solved. */
-export function toSettled(escalation: Escalation): DeskNotice {
-  return { say: escalation.status === 'resolved' ? 'thanks' : 'askedAgain', escalation };
 }
