@@ -94,6 +94,8 @@ showPlace(header.readChoice());
 // A card is refreshed in the language of its reader.
 void readers.isReady.then(() => {
   for (const place of [own.personal, own.channel, experts]) place.restore();
+  // What was missed meanwhile comes after what was there.
+  events.connect();
   showPlace(header.readChoice());
 });
 document.addEventListener('keydown', (event) => {

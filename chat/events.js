@@ -1,4 +1,5 @@
 // @ts-check
+import { readLastEvent, rememberLastEvent } from './tab.js';
 
 /** @typedef {import('./message.js').Attachment} Attachment */
 
@@ -16,7 +17,7 @@ const RETRY_MS = 2000;
 const PATIENCE_MS = 5000;
 
 /**
- * Listens to what the bot does, and connects again whenever the connection is lost.
+ * Listens to what the bot does once it is told to connect, and connects again whenever the connection is lost.
  *
  * @param {(event: BotEvent) => void} onEvent
  * @param {(state: State) => void} onState
@@ -26,7 +27,6 @@ export function createEvents(onEvent, onState) {
   let source;
   /** @type {string | undefined} */
   let serviceUrl;
-  let lastId = '';
   /** @type {Set<() => void>} */
   const awaitingConnection = new Set();
   /** @type {Set<(event: BotEvent) => void>} */
@@ -40,15 +40,16 @@ export function createEvents(onEvent, onState) {
 
   function connect() {
     source?.close();
-    const opened = new EventSource(`/chat/events?after=${lastId}`);
+    const opened = new EventSource(`/chat/events?after=${readLastEvent()}`);
     source = opened;
-    opened.addEventListener('hello', ({ data }) => {
+    opened.addEventListener('hello', ({ data, lastEventId }) => {
+      rememberLastEvent(lastEventId);
       ({ serviceUrl } = JSON.parse(data));
       become('open');
       for (const go of awaitingConnection) go();
     });
     opened.addEventListener('message', ({ data, lastEventId }) => {
-      lastId = lastEventId;
+      rememberLastEvent(lastEventId);
       const event = JSON.parse(data);
       onEvent(event);
       for (const watch of watchers) watch(event);
@@ -64,7 +65,6 @@ export function createEvents(onEvent, onState) {
     });
   }
 
-  connect();
   return {
     connect,
 

@@ -2,6 +2,7 @@
 
 /** @typedef {'personal' | 'channel'} OwnPlace of which every tab has one of its own */
 /** @typedef {OwnPlace | 'experts'} Place */
+/** @typedef {OwnPlace | 'lastEvent'} Key under which a tab keeps something */
 
 /** @type {readonly Place[]} */
 export const PLACES = ['personal', 'channel', 'experts'];
@@ -47,25 +48,35 @@ export function markInstalled(place) {
   write(place, `${suffixOf(place)}${INSTALLED}`);
 }
 
+/** Names the last that this tab heard from the bot, also before a reload; empty at its first visit. */
+export function readLastEvent() {
+  return read('lastEvent') ?? '';
+}
+
+/** @param {string} id */
+export function rememberLastEvent(id) {
+  write('lastEvent', id);
+}
+
 /** @param {OwnPlace} place */
 function suffixOf(place) {
   return (read(place) ?? startOver(place)).replace(INSTALLED, '');
 }
 
-/** @param {OwnPlace} place */
-function read(place) {
+/** @param {Key} key */
+function read(key) {
   try {
-    return sessionStorage.getItem(`signpost.${place}`) ?? undefined;
+    return sessionStorage.getItem(`signpost.${key}`) ?? undefined;
   } catch {
-    return remembered.get(place);
+    return remembered.get(key);
   }
 }
 
-/** @param {OwnPlace} place @param {string} value */
-function write(place, value) {
+/** @param {Key} key @param {string} value */
+function write(key, value) {
   try {
-    sessionStorage.setItem(`signpost.${place}`, value);
+    sessionStorage.setItem(`signpost.${key}`, value);
   } catch {
-    remembered.set(place, value);
+    remembered.set(key, value);
   }
 }

@@ -21,7 +21,7 @@ export interface EventStreams {
 export function createEventStreams(): EventStreams {
   // Ids of an earlier process mean nothing to this one.
   const run = Date.now().toString(36);
-  const remembered: { readonly id: string; readonly event: string }[] = [];
+  const remembered: string[] = [];
   const streams = new Set<ServerResponse>();
   let count = 0;
   let hasEnded = false;
@@ -39,6 +39,15 @@ export function createEventStreams(): EventStreams {
     oldest.end('event: displaced\ndata: {}\n\n');
   }
 
+  const toId = (position: number) => `${run}-${position}`;
+
+  /** Where a page stopped that names its last event: how many there were then; else it begins now. */
+  function readPosition(lastId: string | undefined): number {
+    const position = Number(lastId?.split('-')[1]);
+    const isRemembered = position >= count - remembered.length && position <= count;
+    return isRemembered && lastId === toId(position) ? position : count;
+  }
+
   return {
     open: (response, greeting, lastId) => {
       if (hasEnded) {
@@ -48,17 +57,18 @@ export function createEventStreams(): EventStreams {
       }
       makeRoom();
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(`retry: ${RETRY_MS}\nevent: hello\ndata: ${JSON.stringify(greeting)}\n\n`);
-      const last = remembered.findIndex(({ id }) => id === lastId);
-      if (last >= 0) for (const { event } of remembered.slice(last + 1)) response.write(event);
+      const position = readPosition(lastId);
+      // The id goes with the greeting: a page may be away before anything has happened.
+      const hello = `id: ${toId(position)}\nevent: hello\ndata: ${JSON.stringify(greeting)}\n\n`;
+      response.write(`retry: ${RETRY_MS}\n${hello}`);
+      for (const event of remembered.slice(remembered.length - (count - position))) response.write(event);
       streams.add(response);
       response.once('close', () => streams.delete(response));
     },
     send: (event) => {
       count += 1;
-      const id = `${run}-${count}`;
-      const written = `id: ${id}\ndata: ${JSON.stringify(event)}\n\n`;
-      remembered.push({ id, event: written });
+      const written = `id: ${toId(count)}\ndata: ${JSON.stringify(event)}\n\n`;
+      remembered.push(written);
       if (remembered.length > MAX_REMEMBERED) remembered.shift();
       for (const stream of streams) stream.write(written);
     },

@@ -55,8 +55,10 @@ export class ChatPage {
   static async open(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<ChatPage> {
     const context = await browser.newContext({ locale: 'en-US', colorScheme: 'light', ...options });
     const chat = new ChatPage(await context.newPage(), origin);
+    // What the bot says before a page listens for the first time is not meant for it.
+    const listens = chat.page.waitForResponse(/\/chat\/events\?/);
     await chat.page.goto(`${origin}/`);
-    await chat.page.locator('#language option').nth(1).waitFor({ state: 'attached' });
+    await listens;
     return chat;
   }
 

@@ -30,6 +30,21 @@ describe('what the bot sends unasked', () => {
     expect(await chat.page.locator('[data-news]').count()).toBe(0);
   });
 
+  test('is there after a reload though it came in the midst of one, below what was there', async () => {
+    const { chat, bot, id } = await openCard(await open());
+    const url = chat.page.url();
+    await chat.page.goto('about:blank');
+    await bot.post(`${ESCALATION_CHANNEL};messageid=${id}`, 'Handed over');
+    await chat.page.goto(url);
+    const messages = chat.experts.locator('.message');
+    await messages.nth(1).waitFor();
+    expect(await messages.nth(0).innerText()).toContain('Open ·');
+    expect(await messages.nth(1).innerText()).toContain('Handed over');
+    await chat.page.reload();
+    await messages.nth(1).waitFor();
+    expect(await messages.count()).toBe(2);
+  });
+
   test('goes to the thread of the channel in which the requester asked', async () => {
     const chat = await open();
     await chat.goTo('channel');

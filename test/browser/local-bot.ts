@@ -23,10 +23,10 @@ export const become = (chat: ChatPage, name: string) => chat.experts.getByRole('
 export class LocalBot {
   /** What an invoke of the experts is answered with; nothing where it is undefined. */
   answer: (activity: SentActivity) => { type: string; value: unknown } | undefined = () => undefined;
-  private readonly chat: ChatPage;
+  private readonly origin: string;
 
   private constructor(chat: ChatPage) {
-    this.chat = chat;
+    this.origin = new URL(chat.page.url()).origin;
   }
 
   static async takeOver(chat: ChatPage): Promise<LocalBot> {
@@ -51,8 +51,7 @@ export class LocalBot {
   }
 
   private async send(method: string, conversationId: string, path: string, content: object | string): Promise<string> {
-    const { origin } = new URL(this.chat.page.url());
-    const url = `${origin}/local-teams/v3/conversations/${encodeURIComponent(conversationId)}/activities${path}`;
+    const url = `${this.origin}/local-teams/v3/conversations/${encodeURIComponent(conversationId)}/activities${path}`;
     const said =
       typeof content === 'string' ? { text: content } : { attachments: [{ contentType: CARD_TYPE, content }] };
     const response = await fetch(url, {

@@ -104,8 +104,26 @@ describe('what the bot sends reaches the pages', () => {
       expect((await received(back)).slice(1, 2)).toMatchObject([{ id: missed.id }]);
     }
     expect(await received(await openPage())).toHaveLength(1);
-    expect(await received(await openPage('/chat/events?after=of-another-run'))).toHaveLength(1);
   });
+
+  test('also to a page that went away before anything happened', async () => {
+    const page = await openPage();
+    const lastId = /^id: (.*)$/m.exec(page.text())?.[1];
+    page.close();
+    const missed = await send('POST');
+    expect((await received(await openPage(`/chat/events?after=${lastId}`))).slice(1)).toMatchObject([
+      { id: missed.id },
+    ]);
+  });
+
+  test.each(['of-another-run', '', '-', '-0', 'x-1', '1'])(
+    'and not what a page never waited for: %j',
+    async (lastId) => {
+      await send('POST');
+      expect(await received(await openPage(`/chat/events?after=${lastId}`))).toHaveLength(1);
+      expect(await received(await openPage('/chat/events', { 'last-event-id': lastId }))).toHaveLength(1);
+    },
+  );
 
   test('and remembers no more than a page may miss', async () => {
     const page = await openPage();
