@@ -56,10 +56,11 @@ const experts = createExpertsPane({
   clear: () => conversation.clear('experts'),
   show: restore,
 });
-/** What was said in the places of this tab. */
-const own = {
-  personal: createHistory('sessionStorage', 'signpost.personal.history', restore),
-  channel: createHistory('sessionStorage', 'signpost.channel.history', restore),
+/** What was said in each place; two of them are of this tab alone. */
+const histories = {
+  personal: createHistory('sessionStorage', 'personal.history', restore),
+  channel: createHistory('sessionStorage', 'channel.history', restore),
+  experts,
 };
 const conversation = createConversation(
   { requester: part('conversation', HTMLElement), experts: experts.log },
@@ -76,10 +77,7 @@ const cards = createLiveCards(bot, {
 const messages = createMessages(conversation, cards, {
   openMenu: createMessageMenu(menuOf),
   tellNews: header.tellNews,
-  keep: (message) => {
-    if (message.thread.place === 'experts') experts.keep(message);
-    else own[message.thread.place].keep(message);
-  },
+  keep: (message) => histories[message.thread.place].keep(message),
 });
 const person = createPerson(conversation, messages, exchange, readers.of);
 const welcome = createWelcome(
@@ -93,7 +91,7 @@ const welcome = createWelcome(
 showPlace(header.readChoice());
 // A card is refreshed in the language of its reader.
 void readers.isReady.then(() => {
-  for (const place of [own.personal, own.channel, experts]) place.restore();
+  for (const history of Object.values(histories)) history.restore();
   // What was missed meanwhile comes after what was there.
   events.connect();
   showPlace(header.readChoice());
@@ -120,7 +118,7 @@ function showPlace(chosen) {
 
 function clear() {
   conversation.clear(header.place());
-  own[header.place()].clear();
+  histories[header.place()].clear();
   startOver(header.place());
   showPlace(header.place());
   composer.focus();

@@ -17,7 +17,7 @@ import { conversationOf } from './tab.js';
  * }} host
  */
 export function createExpertsPane({ send, search, unfurl, clear, show }) {
-  const history = createHistory('localStorage', 'signpost.escalationChannel', show);
+  const history = createHistory('localStorage', 'escalationChannel', show);
   const composer = createComposer(part('experts-composer', HTMLFormElement), {
     id: 'experts-text',
     label: 'Message to the escalation channel',
@@ -49,7 +49,6 @@ export function createExpertsPane({ send, search, unfurl, clear, show }) {
 
     /** @param {Message} message */
     keep(message) {
-      if (message.thread.place !== 'experts') return;
       history.keep(message);
       start.notice(message);
     },

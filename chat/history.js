@@ -1,5 +1,6 @@
 // @ts-check
 import { personOf } from './people.js';
+import { readStored, store } from './storage.js';
 
 /** @typedef {import('./message.js').Message} Message */
 /** @typedef {import('./messages.js').Said} Said */
@@ -16,7 +17,7 @@ const MAX_MESSAGES = 60;
 /**
  * Keeps the messages of a place, which so outlast a reload.
  *
- * @param {'localStorage' | 'sessionStorage'} storage for all tabs, or for this one
+ * @param {import('./storage.js').Storage} storage
  * @param {string} key
  * @param {Show} show
  */
@@ -29,24 +30,20 @@ export function createHistory(storage, key, show) {
   /** @returns {Kept[]} */
   function read() {
     try {
-      return JSON.parse(window[storage].getItem(key) ?? '[]');
+      return JSON.parse(readStored(storage, key) ?? '[]');
     } catch {
       return [];
     }
   }
 
-  /** @param {Kept[]} messages */
+  /** Where that is refused, each tab knows what it has seen. @param {Kept[]} messages */
   function write(messages) {
-    try {
-      window[storage].setItem(key, JSON.stringify(messages));
-    } catch {
-      // Private windows may refuse, and there is an end of room: then each tab knows what it has seen.
-    }
+    store(storage, key, JSON.stringify(messages));
   }
 
   // Only other tabs tell of it.
   window.addEventListener('storage', (event) => {
-    if (event.key === key) for (const kept of read()) restore(kept);
+    if (event.key === `signpost.${key}`) for (const kept of read()) restore(kept);
   });
 
   return {

@@ -1,4 +1,5 @@
 // @ts-check
+import { readStored, store } from './storage.js';
 
 /** @typedef {'theme' | 'client' | 'expert' | 'escalates' | `language.${string}` | `chosenLanguage.${string}`} Setting what is somebody's ends in their id */
 
@@ -9,11 +10,7 @@
  * @returns {string | undefined}
  */
 export function readSetting(name) {
-  try {
-    return localStorage.getItem(`signpost.${name}`) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return readStored('localStorage', name);
 }
 
 /**
@@ -23,9 +20,5 @@ export function readSetting(name) {
  * @param {string} value
  */
 export function saveSetting(name, value) {
-  try {
-    localStorage.setItem(`signpost.${name}`, value);
-  } catch {
-    // Private windows may refuse.
-  }
+  store('localStorage', name, value);
 }

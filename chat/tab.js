@@ -1,4 +1,5 @@
 // @ts-check
+import { readStored, store } from './storage.js';
 
 /** @typedef {'personal' | 'channel'} OwnPlace of which every tab has one of its own */
 /** @typedef {OwnPlace | 'experts'} Place */
@@ -65,18 +66,10 @@ function suffixOf(place) {
 
 /** @param {Key} key */
 function read(key) {
-  try {
-    return sessionStorage.getItem(`signpost.${key}`) ?? undefined;
-  } catch {
-    return remembered.get(key);
-  }
+  return readStored('sessionStorage', key) ?? remembered.get(key);
 }
 
 /** @param {Key} key @param {string} value */
 function write(key, value) {
-  try {
-    sessionStorage.setItem(`signpost.${key}`, value);
-  } catch {
-    remembered.set(key, value);
-  }
+  if (!store('sessionStorage', key, value)) remembered.set(key, value);
 }

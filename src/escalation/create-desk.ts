@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Asking, Desk, DeskParts, HelpRequest } from './desk';
 import { createDeskCare } from './desk-care';
 import { createDeskChannels } from './desk-channels';
-import { channelId, type Escalation, type EscalationChannel, isSettled } from './escalation';
+import { channelId, type Escalation, type EscalationChannel, isSameChannel, isSettled } from './escalation';
 import { noticesOf } from './notice';
 import { keyOf } from './request-key';
 import { requesterSteps, takeStep } from './take-step';
@@ -55,7 +55,7 @@ export function createDesk(parts: DeskParts): Desk {
     ofCard: ({ id }, cardId) => escalations.ofCard(id, cardId),
     take: async (id, step, person, conversation) => {
       const decide = (escalation: Escalation) => {
-        const isHere = channelId(conversation) === channelId(escalation.channel.conversation);
+        const isHere = isSameChannel(conversation, escalation.channel.conversation);
         const role = requesterSteps.includes(step.step) || !isHere ? 'requester' : 'expert';
         const actor = { person, role, isSteward: isSteward(person, escalation) } as const;
         const taken = takeStep(escalation, step, actor, now());

@@ -1,7 +1,15 @@
 import type { CardReply } from '../reply';
 import type { PersonalChats } from './channels';
 import { type Courier, DeliveryError } from './courier';
-import { type Conversation, channelId, type Escalation, type HistoryEvent, type Person, threadOf } from './escalation';
+import {
+  type Conversation,
+  channelId,
+  type Escalation,
+  type HistoryEvent,
+  isSameChannel,
+  type Person,
+  threadOf,
+} from './escalation';
 import type { Escalations } from './escalations';
 import { withoutPlace } from './forget-person';
 import type { Notice } from './notice';
@@ -94,11 +102,11 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   /** Writes down that somebody cannot be reached, once until something else happens, and shows it on the other side. */
   async function note(escalation: Escalation, event: HistoryEvent): Promise<void> {
-    const tried = channelId(escalation.channel.conversation);
+    const { conversation } = escalation.channel;
     const decide = (current: Escalation) => {
       const isForgotten = current.requester.id === '';
       // Another channel has taken its place meanwhile.
-      const isMoved = event.event === 'noChannel' && channelId(current.channel.conversation) !== tried;
+      const isMoved = event.event === 'noChannel' && !isSameChannel(current.channel.conversation, conversation);
       const isKnown = current.history.at(-1)?.event === event.event;
       if (isForgotten || isMoved || isKnown) return { escalation: current };
       const changed = { ...current, version: current.version + 1, history: [...current.history, event] };

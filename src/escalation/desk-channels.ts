@@ -5,6 +5,7 @@ import {
   channelId,
   type Escalation,
   type EscalationChannel,
+  isSameChannel,
   type Person,
   personKey,
 } from './escalation';
@@ -23,10 +24,6 @@ const PAGE_LENGTH = 100;
 function withoutFailure(escalation: Escalation): Escalation {
   const { history } = escalation;
   return history.at(-1)?.event === 'noChannel' ? { ...escalation, history: history.slice(0, -1) } : escalation;
-}
-
-function isSameChannel(one: EscalationChannel, other: EscalationChannel): boolean {
-  return channelId(one.conversation) === channelId(other.conversation);
 }
 
 /** Which channels escalations go to, and who has a say in that. */
@@ -64,7 +61,7 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
 
   async function redirect(unshown: Escalation): Promise<void> {
     const channel = await findChannel(unshown);
-    if (!channel || isSameChannel(channel, unshown.channel)) return;
+    if (!channel || isSameChannel(channel.conversation, unshown.channel.conversation)) return;
     const move = (escalation: Escalation) => {
       if (escalation.status === 'resolved' || escalation.expertCardId !== undefined) return { escalation };
       const moved = { ...withoutFailure(escalation), channel, version: escalation.version + 1 };
@@ -92,7 +89,7 @@ export function createDeskChannels(parts: DeskParts): DeskChannels {
       const set = { ...channel, setBy: personKey(person) };
       await channels.save(scope, set);
       await redirectUnshown();
-      return { isSet: true, ...(former && !isSameChannel(former, set) ? { former } : {}) };
+      return { isSet: true, ...(former && !isSameChannel(former.conversation, conversation) ? { former } : {}) };
     },
     unsetChannel: async (conversation, person) => {
       if (!mayManage(person)) return 'notAllowed';

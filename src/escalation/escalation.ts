@@ -95,6 +95,11 @@ export function channelId({ id }: Pick<Conversation, 'id'>): string {
   return id.replace(/;messageid=.*$/, '');
 }
 
+/** Whether both are in one channel, in whichever threads of it. */
+export function isSameChannel(one: Pick<Conversation, 'id'>, other: Pick<Conversation, 'id'>): boolean {
+  return channelId(one) === channelId(other);
+}
+
 /** The thread of a channel that a message opens; a group chat has none. */
 export function threadOf(conversation: Conversation, messageId: string): Conversation {
   if (conversation.kind !== 'channel') return conversation;

@@ -52,6 +52,7 @@ export function loadLibrary({
   const families = createFamilies(loaded.cues, idsByFamily(catalog));
   const faults = findFaults(sources, loaded, catalog, families);
   if (faults.length > 0) throw new FaultsError('The catalog, the locales or the cards have faults', faults);
+  const readCommand = createCommandReader(loaded.cues);
   return {
     families,
     catalog,
@@ -59,9 +60,9 @@ export function loadLibrary({
     languages: createLanguages(loaded.phrases, loaded.learnSites),
     readCodes: createCodeReader(families, loaded.cues),
     readIdentifiers: createIdentifierReader(loaded.cues),
-    readOccasion: createOccasionReader(loaded.cues),
+    readOccasion: createOccasionReader(loaded.cues, readCommand),
     readSearch: createSearchReader(loaded.cues),
-    readCommand: createCommandReader(loaded.cues),
+    readCommand,
     readAnswer: createAnswerReader(loaded.cues),
     search: createSearch(catalog, families, loaded),
   };

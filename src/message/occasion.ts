@@ -1,5 +1,5 @@
 import type { Cues } from '../language/cues';
-import { createCommandReader } from './command';
+import type { CommandReader } from './command';
 import { createCourtesy } from './courtesy';
 import { foldCall } from './fold-call';
 
@@ -12,12 +12,11 @@ type Call = 'help' | 'language' | 'guides';
 export type OccasionReader = (text: string) => Occasion;
 
 /** Makes the reader that recognizes calls and greetings in every language. */
-export function createOccasionReader(cues: Cues): OccasionReader {
+export function createOccasionReader(cues: Cues, readCommand: CommandReader): OccasionReader {
   const calls = new Map<string, Call>(
     (['guides', 'language', 'help'] as const).flatMap((call) => cues[call].map((words) => [words, call] as const)),
   );
   const greetings = new Set(cues.greetings);
-  const readCommand = createCommandReader(cues);
   const courtesy = createCourtesy(cues);
   return (text) => {
     const words = foldCall(text);

@@ -1,6 +1,6 @@
 import type { Courier } from '../escalation/courier';
 import type { Desk } from '../escalation/desk';
-import { channelId, type Escalation, isSamePerson, type Person, personKey } from '../escalation/escalation';
+import { type Escalation, isSameChannel, isSamePerson, type Person, personKey } from '../escalation/escalation';
 import type { Outcome, Step } from '../escalation/take-step';
 import { shorten } from '../message/cut';
 import { type DeskPress, MAX_NOTE_LENGTH } from '../message/desk-press';
@@ -47,7 +47,7 @@ export function createDeskSteps(desk: Desk, courier: Courier): DeskSteps {
     if (!escalation || !person) return undefined;
     const conversation = readConversation(activity);
     // What the card says is for who sees it in its channel.
-    if (press.step === 'view' && channelId(conversation) !== channelId(escalation.channel.conversation)) {
+    if (press.step === 'view' && !isSameChannel(conversation, escalation.channel.conversation)) {
       return { escalation, refusal: { reason: 'notExpert' } };
     }
     const step = await toStep(press, escalation);

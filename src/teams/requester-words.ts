@@ -1,6 +1,6 @@
 import type { DeskNotice } from '../compose-desk';
 import type { Desk } from '../escalation/desk';
-import { type Conversation, channelId, type Escalation, type Person } from '../escalation/escalation';
+import { type Conversation, type Escalation, isSameChannel, type Person } from '../escalation/escalation';
 import type { SpokenAnswer } from '../message/spoken-answer';
 import type { Incoming } from './incoming';
 import { readConversation } from './person';
@@ -19,7 +19,7 @@ export function createRequesterWords(desk: Desk): RequesterWords {
     const conversation = readConversation(activity);
     const all = await desk.listOf(person);
     return all.filter(
-      ({ asked }) => conversation.kind === 'personal' || channelId(asked.conversation) === channelId(conversation),
+      ({ asked }) => conversation.kind === 'personal' || isSameChannel(asked.conversation, conversation),
     );
   }
 
