@@ -25,17 +25,18 @@ export function createCommandReader(cues: Cues): CommandReader {
   return (text) => {
     const words = foldCall(text);
     if (words === undefined) return undefined;
-    const commands = courtesy.readings(words).map(({ words, around }) => {
-      const command = byWords.get(words);
-      return command && isSaid(command, around, text) ? command : undefined;
+    const commands = courtesy.readings(words).map((reading) => {
+      const command = byWords.get(reading.words);
+      return command && isSaid(command, reading, text) ? command : undefined;
     });
     return commands.find((command) => command !== undefined);
   };
 }
 
-/** "No, solved" says nothing for sure, "please get it solved" the contrary; "can you forget me?" may only ask whether I can. */
-function isSaid(command: Command, around: Reading['around'], text: string): boolean {
-  if (command === 'forgetMe') return !around.has('appeals');
-  const isDoubtful = (['denials', 'appeals', 'courtesy'] as const).some((kind) => around.has(kind)) || isQuestion(text);
-  return command !== 'solved' || !isDoubtful;
+/** "No, solved" and "solved, but" say nothing for sure, "please get it solved" the contrary; "can you forget me?" may only ask whether I can. */
+function isSaid(command: Command, { before, behind }: Reading, text: string): boolean {
+  if (command === 'forgetMe') return !before.has('appeals') && !behind.has('appeals');
+  if (command !== 'solved') return true;
+  const isDoubtful = (['denials', 'appeals', 'courtesy'] as const).some((kind) => before.has(kind) || behind.has(kind));
+  return !isDoubtful && !behind.has('hedges') && !isQuestion(text);
 }

@@ -3,8 +3,8 @@ import type { Cues } from '../language/cues';
 /** What people say around what they want, or in its place, in a call that was folded. */
 export interface Courtesy {
   /**
-   * What a call may mean: itself, and what is left of it as greetings, pleas and thanks are taken off both ends, and a
-   * yes, no or but off the beginning: "no, not solved, sorry".
+   * What a call may mean: itself, and what is left of it as greetings, pleas, thanks and regrets are taken off both ends,
+   * and a yes or no off the beginning: "no, not solved, sorry".
    */
   readings(call: string): Reading[];
   /** The words of this sort with which a call begins, and whether it says nothing else. */
@@ -17,8 +17,9 @@ const kinds = ['denials', 'confirmations', 'thanks', 'greetings', 'hedges', 'app
 
 export interface Reading {
   readonly words: string;
-  /** What was taken off. */
-  readonly around: ReadonlySet<Kind>;
+  /** What was taken off the beginning, and off the end. */
+  readonly before: ReadonlySet<Kind>;
+  readonly behind: ReadonlySet<Kind>;
 }
 
 /** How far such words reach, from the beginning or the end. */
@@ -32,10 +33,10 @@ const HAN_BEFORE = String.raw`(?<=\p{Script=Han})`;
 const HAN_AFTER = String.raw`(?=\p{Script=Han})`;
 
 export function createCourtesy(cues: Cues): Courtesy {
-  const around = [...cues.courtesy, ...cues.appeals, ...cues.greetings, ...cues.thanks];
+  const around = [...cues.courtesy, ...cues.appeals, ...cues.greetings, ...cues.thanks, ...cues.hedges];
   // A Chinese yes or no is the beginning of many words as well.
   const answers = `${toWords([...cues.confirmations, ...cues.denials])}(?= |$)`;
-  const opener = `${answers}|${toWords([...around, ...cues.hedges])}(?= |$|${HAN_BEFORE})`;
+  const opener = `${answers}|${toWords(around)}(?= |$|${HAN_BEFORE})`;
   const first = new RegExp(`(${opener}) ?`, 'uy');
   const last = new RegExp(`(?: |${HAN_AFTER})(${toWords(around)})$`, 'u');
 
@@ -73,7 +74,8 @@ export function createCourtesy(cues: Cues): Courtesy {
       return beginnings(call).flatMap((beginning) =>
         endings.map((end) => ({
           words: call.slice(beginning.at, end.at),
-          around: new Set([...beginning.kinds, ...end.kinds]),
+          before: beginning.kinds,
+          behind: end.kinds,
         })),
       );
     },
